@@ -66,18 +66,30 @@ class ClipSounds(QObject):
         """See the service."""
         if clip_id not in self._audio_pending:
             self._audio_pending.add(clip_id)
-            self._clips.with_clips([clip_id], lambda clips: self._load_audio(clip_id, clips))
+            self._clips.with_clips(
+                [clip_id],
+                lambda clips: self._load_audio(clip_id, clips),
+                lambda error: self._on_refused(self._audio_pending, clip_id, error),
+            )
 
     def load_peaks(self, clip_id: str) -> None:
         """See the service."""
         if clip_id not in self._peaks_pending:
             self._peaks_pending.add(clip_id)
-            self._clips.with_clips([clip_id], lambda clips: self._load_peaks(clip_id, clips))
+            self._clips.with_clips(
+                [clip_id],
+                lambda clips: self._load_peaks(clip_id, clips),
+                lambda error: self._on_refused(self._peaks_pending, clip_id, error),
+            )
 
     def read_source(self, question: SourceQuestion) -> None:
         """See the service."""
         ids = [question.origin.clip_id] if question.origin.clip_id else []
-        self._clips.with_clips(ids, lambda clips: self._pool.read_source(question, clips[0] if clips else None))
+        self._clips.with_clips(
+            ids,
+            lambda clips: self._pool.read_source(question, clips[0] if clips else None),
+            lambda error: self.source_unread.emit(SourceUnread(question.ticket, error)),
+        )
 
     def hand_over(self, pieces: Sequence[Piece], form: ExportFormat) -> None:
         """See the service."""
@@ -86,7 +98,11 @@ class ClipSounds(QObject):
             by_id = {clip.id: clip for clip in clips}
             self._pool.hand_over([(piece, by_id[piece.clip_id]) for piece in pieces if piece.clip_id in by_id], form)
 
-        self._clips.with_clips([piece.clip_id for piece in pieces], go_on)
+        self._clips.with_clips(
+            [piece.clip_id for piece in pieces],
+            go_on,
+            lambda error: self.not_handed_over.emit(NotHandedOver(tuple(pieces), error)),
+        )
 
     def export_clips(self, ids: Sequence[str], folder: Path, form: ExportFormat, region: Region | None) -> None:
         """See the service."""
@@ -105,6 +121,11 @@ class ClipSounds(QObject):
             self._peaks_pending.discard(clip_id)
         elif clip_id not in self._audio_pending:  # the sound comes with its waveform
             self._pool.load_peaks(clips[0])
+
+    def _on_refused(self, pending: set[str], clip_id: str, error: UserError) -> None:
+        """The library cannot be asked just now; the next wish is heard again."""
+        pending.discard(clip_id)
+        self.library_problem.emit(error)
 
     @Slot(object)
     def _on_task_end(self, end: TaskEnd) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.recent import Recent
 from musicgen_desktop.services.library.clip_values import NeedClips
-from musicgen_desktop.services.library.questions import Questions
+from musicgen_desktop.services.library.questions import Questions, Refused
 
 MOST_KNOWN = 2_000
 """Clips in memory, about 2 kB each; what has not been told for longest is forgotten."""
@@ -36,8 +36,9 @@ class KnownClips:
         for clip_id in ids:
             self._clips.pop(clip_id)
 
-    def with_clips(self, ids: Sequence[str], then: _Then) -> None:
-        """Call ``then`` with the clips that exist, at once or when they have been read."""
+    def with_clips(self, ids: Sequence[str], then: _Then, refused: Refused | None = None) -> None:
+        """Call ``then`` with the clips that exist, at once or when they have been read, or ``refused`` as in
+        ``Questions.ask``."""
         known = [clip for clip_id in ids if (clip := self._clips.get(clip_id)) is not None]
         if len(known) == len(ids):
             then(known)
@@ -47,4 +48,4 @@ class KnownClips:
             self.tell(clips)
             then(clips)
 
-        self._questions.ask(NeedClips(tuple(ids)), on_read)
+        self._questions.ask(NeedClips(tuple(ids)), on_read, refused)

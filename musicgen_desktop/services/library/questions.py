@@ -11,7 +11,7 @@ from musicgen_desktop.services.library.clip_values import Answered, Ask, Questio
 
 T = TypeVar("T")
 
-_Refused = Callable[[UserError], None]
+Refused = Callable[[UserError], None]
 
 
 class Questions:
@@ -22,13 +22,13 @@ class Questions:
         complain: is told why there is no answer where the asker does not want to know.
     """
 
-    def __init__(self, ask: Callable[[Ask], None], complain: _Refused) -> None:
+    def __init__(self, ask: Callable[[Ask], None], complain: Refused) -> None:
         self._ask = ask
         self._complain = complain
-        self._waiting: dict[int, tuple[Callable[[Any], None], _Refused]] = {}
+        self._waiting: dict[int, tuple[Callable[[Any], None], Refused]] = {}
         self._tickets = count(1)
 
-    def ask(self, question: Question[T], then: Callable[[T], None], refused: _Refused | None = None) -> None:
+    def ask(self, question: Question[T], then: Callable[[T], None], refused: Refused | None = None) -> None:
         """Call ``then`` with the answer, or ``refused`` with the reason why there is none."""
         ticket = next(self._tickets)
         self._waiting[ticket] = then, refused or self._complain

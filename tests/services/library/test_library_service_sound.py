@@ -10,9 +10,13 @@ from musicgen_desktop.audio.loudness import measure_lufs
 from musicgen_desktop.audio.peaks import PeaksPyramid
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip_change import Rename
-from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.errors import FileError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
+from musicgen_desktop.domain.source import Origin
 from musicgen_desktop.services.library import clip_tasks
+from musicgen_desktop.services.library.clip_values import LayDown
+from musicgen_desktop.services.library.sound_values import Piece
+from musicgen_desktop.services.library.source_tasks import SourceQuestion
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import RATE, make_request, make_result
 
@@ -85,6 +89,37 @@ class TestSound:
         getattr(desk.service, wish)(clip.id)
         desk.wait("audio_loaded" if wish == "load_audio" else "peaks_ready")
         assert not desk.service.clip(clip.id).missing
+
+    @pytest.fixture
+    def laid_down(self, desk, desks, paths):
+        """A library that is closed for a while, and a clip that nobody has been told of."""
+        (clip,) = desk.save()
+        desk.save(make_request(job_id="newer"))
+        assert desk.service.close(WAIT)
+        again = desks(paths).open()
+        assert again.service.clip(clip.id) is None
+        again.service.questions.ask(LayDown(), lambda _none: None)
+        return again, clip
+
+    @pytest.mark.parametrize("wish", ["load_audio", "load_peaks"])
+    def test_a_wish_that_the_library_refused_can_be_repeated(self, laid_down, wish):
+        desk, clip = laid_down
+        getattr(desk.service, wish)(clip.id)
+        assert len(desk.wait("library_problem")) == 1
+        desk.service.open()
+        getattr(desk.service, wish)(clip.id)
+        desk.wait("audio_loaded" if wish == "load_audio" else "peaks_ready")
+
+    def test_whoever_waits_for_a_source_or_for_files_is_told_that_the_library_refused(self, laid_down):
+        desk, clip = laid_down
+        desk.service.read_source(SourceQuestion("ticket", Origin(clip.title, clip.id, 0.0, 1.0)))
+        desk.service.hand_over([Piece(clip.id)], ExportFormat(".wav"))
+        (unread,), (unmade,) = desk.wait("source_unread"), desk.wait("not_handed_over")
+        assert unread.ticket == "ticket"
+        assert unmade.pieces == (Piece(clip.id),)
+        assert isinstance(unread.error, UserError)
+        assert isinstance(unmade.error, UserError)
+        assert desk.witness.of("library_problem") == []
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
     def test_a_pipe_in_the_cache_holds_nobody_up(self, desk, paths):
