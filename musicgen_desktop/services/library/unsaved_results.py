@@ -29,8 +29,9 @@ class UnsavedResults:
         self._results[request.job_id] = (request, result)
 
     def fail(self, job_id: str) -> None:
-        """A result could not be saved."""
-        self._failed.add(job_id)
+        """A result could not be saved; one that was written elsewhere meanwhile waits for nothing."""
+        if job_id in self._results:
+            self._failed.add(job_id)
 
     def try_again(self) -> tuple[Made, ...]:
         """What could not be saved, which waits no longer."""
