@@ -259,15 +259,15 @@ class LibraryClerk:
             if self._library is None:
                 raise _not_open_error()
             clips = self._library.add_result(save.request, save.result)
-        except UserError as error:
+        except Exception as error:
             if save.last_chance:
                 self._rescue.put_aside(save.request, save.result)
+            if not isinstance(error, UserError):
+                yield SaveFailed(job_id, None)
+                raise
             yield SaveFailed(job_id, error.with_traceback(None))
             yield from self._mend(error)
             return
-        except Exception:
-            yield SaveFailed(job_id, None)
-            raise
         self._saved.add(job_id)
         for clip, audio_values in zip(clips, save.result.sounds, strict=True):
             draw_peaks(clip, audio_values, self._paths.peaks)  # the sound is here now, and need not be read for it

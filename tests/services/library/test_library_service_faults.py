@@ -136,6 +136,19 @@ class TestFaults:
         desk.wait("clip_added")
         desk.qtbot.waitUntil(lambda: desk.service.unsaved_count == 0, timeout=WAIT)
 
+    def test_what_a_bug_keeps_from_being_saved_is_put_aside_at_the_end(self, desk, monkeypatch, qtbot, paths):
+        def too_much(*_):
+            raise MemoryError
+
+        monkeypatch.setattr(Clips, "add_result", too_much)
+        request = make_request()
+        with qtbot.captureExceptions() as raised:
+            desk.service.save_result(request, make_result(request))
+            desk.wait("unsaved_changed")
+            assert desk.service.close(WAIT)
+            qtbot.waitUntil(lambda: len(raised) == 2, timeout=WAIT)
+        assert [path.name for path in paths.rescued.iterdir()] == ["warm piano.flac"]
+
     def test_a_newer_library_is_refused_in_words_and_sound_is_still_put_aside(self, desks, paths):
         Library.open(paths).close()
         with closing(sqlite3.connect(paths.library_file, isolation_level=None)) as connection:
