@@ -230,12 +230,13 @@ class PlaybackWorker(QObject):
             self._tell_output(_name(output))
         elif not self._output.present or (not self._output.name and output is not None):
             self._recover()
-        elif self._chosen:
+        else:
             self._go_to_chosen()
         self._tell_missing(output)
 
     def _go_to_chosen(self) -> None:
-        """What plays goes on where it is heard, on the device that it should be heard on."""
+        """What plays goes on where it is heard, on the device that it should be heard on: the chosen one, or what the
+        system has as its default now, since an open device follows nobody there."""
         output = self._devices().next_output()
         if self._output is None or output is None or not self._output.name or output.id == self._output.device_id:
             return

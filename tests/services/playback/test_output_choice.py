@@ -66,6 +66,22 @@ def test_what_plays_goes_on_where_it_is_on_the_device_that_is_chosen(studio, ser
     assert all(output.closed.is_set() for output in studio.outputs[:-1])
 
 
+def test_what_plays_like_the_system_follows_its_default_and_a_chosen_device_does_not(studio, service, qtbot):
+    service.play()
+    playing_on(studio, service, qtbot, "Speakers")
+
+    studio.change("Headphones", "Speakers")
+    there = playing_on(studio, service, qtbot, "Headphones")
+
+    assert there > 0.1, "it has not begun anew"
+    assert service.state is PlaybackState.PLAYING
+    service.choose_output("headphones")
+    studio.change("Speakers", "Headphones")
+    qtbot.waitUntil(lambda: service.outputs[0] == SPEAKERS, timeout=WAIT)
+    playing_on(studio, service, qtbot, "Headphones")
+    assert [output.name for output in studio.outputs] == ["Speakers", "Headphones"]
+
+
 def test_a_chosen_device_that_goes_is_replaced_with_a_word_and_taken_again_when_it_returns(studio, service, qtbot):
     said = []
     service.choice_missing.connect(said.append)
