@@ -21,6 +21,7 @@ from musicgen_desktop.services.library.library_service import LibraryService
 from musicgen_desktop.ui.clips.changes.change_history import ChangeHistory
 from musicgen_desktop.ui.clips.changes.fitting_sheet import FittingSheet
 from musicgen_desktop.ui.clips.library_presenter import LibraryPresenter
+from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.message import Message
 from musicgen_desktop.ui.kit.message_bar import MessageBar
 from musicgen_desktop.ui.kit.one_sheet import brought_forward
@@ -38,6 +39,7 @@ class FittingWishes(QObject):
 
     Args:
         window: over which the sheet stands.
+        look: asked for whenever the sheet is made.
         option: checked while takes shall be kept to it.
         tries_again: whether music is made once more in place of a job's, so that its takes are left.
         measuring: whether clips are measured at the start; see ``note_measuring``.
@@ -51,6 +53,7 @@ class FittingWishes(QObject):
     def __init__(
         self,
         window: QWidget,
+        look: Callable[[], Look],
         library: LibraryPresenter,
         clips: ClipLookup,
         asker: LibraryService,
@@ -64,6 +67,7 @@ class FittingWishes(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._look = look
         self._library = library
         self._clips = clips
         self._asker = asker
@@ -137,7 +141,7 @@ class FittingWishes(QObject):
             text = tr("{count} of them was not measured yet, and is left out.",
                       "{count} of them were not measured yet, and are left out.", len(clips) - len(known))  # fmt: skip
             self._say(text, "")
-        self.sheet = FittingSheet(self._window, known, originals)
+        self.sheet = FittingSheet(self._window, self._look(), known, originals)
         self.sheet.agreed.connect(self._on_agreed)
         self.sheet.open()
 

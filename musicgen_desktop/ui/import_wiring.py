@@ -65,8 +65,8 @@ class ImportWiring(QObject):
         self.wishes = ImportWishes(window, look, window.message_bar, services.imports, self)
         self.loops = LoopWishes(clips, shown, services.loops, window.message_bar, lambda: self._loop_bars, self)
         self.fittings = FittingWishes(
-            window, clips, window.clips, library, services.fittings, history, window.message_bar, commands.fit_asked,
-            rerolls.tries_again, settings.measure, self,
+            window, look, clips, window.clips, library, services.fittings, history, window.message_bar,
+            commands.fit_asked, rerolls.tries_again, settings.measure, self,
         )  # fmt: skip
         self.family = FamilyPresenter(
             window, look, lambda: clips.target, lambda: shown.clip_id, commands.play, library, self

@@ -16,7 +16,9 @@ from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.services.library.clip_values import KeepAnalysis, NeedClips
+from musicgen_desktop.ui.clips.changes.fitting_rows import FittingColumn
 from musicgen_desktop.ui.clips.changes.fitting_sheet import FittingSheet
+from musicgen_desktop.ui.kit.focus_order import focus_chain
 from tests.support.library.measured_clips import measures
 from tests.support.window.shown_clips import shown_clips
 from tests.support.window.window_journey import SHORT, WAIT, Journey, MakeJourney, type_and_generate, wait_for_clips
@@ -180,7 +182,8 @@ def make_sheet(make_journey: MakeJourney, qtbot: QtBot) -> MakeSheet:
     type_and_generate(qtbot, journey, "house")
     wait_for_clips(qtbot, journey, 1)
     made = shown_clips(journey.window)[0]
-    return lambda asked: FittingSheet(journey.window, [clip_of(made, *one) for one in asked])
+    look = journey.window.library_panel.look
+    return lambda asked: FittingSheet(journey.window, look, [clip_of(made, *one) for one in asked])
 
 
 def test_the_sheet_shows_what_it_takes(
@@ -201,29 +204,69 @@ def test_of_several_each_prompt_is_followed_or_all_are_brought_alike(
 ) -> None:
     sheet = make_sheet([("house, 126 bpm", 120.0, "am"), ("techno, 60 bpm", 200.0, "am"), ("rain", None, "c")])
     assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.05)]
-    lines = sheet.about_all.text().splitlines()
-    assert lines[0] == "1 of 3 clips becomes a new one."
-    assert "120 → 126 bpm" in lines[1]
-    assert "cannot be brought from 200 to 60 bpm" in lines[2]
+    assert sheet.about_all.text() == "1 of 3 clips becomes a new one."
+    assert sheet.doubts.text() == "1 cannot be brought all the way."
+    assert told(sheet, FittingColumn.TEMPO) == ["120 → 126 bpm (105 %)", "200 is too far from 60 bpm", "–"]
     sheet.each.button(False).click()
     sheet.tempo.setValue(132.0)
     sheet.key.setCurrentIndex(sheet.key.findText("D minor"))
     assert [wish.how.stretch for wish in sheet.wishes] == [Stretch(1.1, 5), Stretch(1.32, 5), Stretch(1.0, 5)]
+    assert told(sheet, FittingColumn.TEMPO)[2] == "No steady tempo"
+    assert told(sheet, FittingColumn.KEY)[0] == "A minor → D minor (+5)"
 
 
-def test_of_many_those_that_change_are_told_first_and_those_that_stay_are_not_forgotten(make_sheet: MakeSheet) -> None:
-    stay, change = [("techno, 60 bpm", 200.0, "am")] * 2, [("house, 126 bpm", 120.0, "am")] * 7
-    lines = make_sheet([*stay, *change]).about_all.text().splitlines()
-    assert ["→ 126" in line for line in lines[1:]] == [True] * 4 + [False] * 3
-    assert ["from 200 to 60" in line for line in lines[5:]] == [True, True, False]
-    assert lines[-1] == "3 more"
+def told(sheet: FittingSheet, column: FittingColumn) -> list[str]:
+    return [row.text(column) for row in sheet.rows.clip_rows]
 
 
-def test_all_that_is_told_of_several_is_seen(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+def test_what_cannot_be_done_has_a_mark_beside_its_words_and_is_read_out_whole(make_sheet: MakeSheet) -> None:
+    sheet = make_sheet([("house, 126 bpm, in D major", 120.0, "d"), ("techno, 60 bpm, in D major", 200.0, "d")])
+    can, cannot = sheet.rows.clip_rows
+    assert [can.icon(column).isNull() for column in FittingColumn] == [True, True, True]
+    assert [cannot.icon(column).isNull() for column in FittingColumn] == [True, False, True]
+    spoken = cannot.data(FittingColumn.CLIP, Qt.ItemDataRole.AccessibleTextRole)
+    assert "cannot be brought from 200 to 60 bpm" in spoken
+    assert spoken.endswith("D major, as asked.")
+    assert "cannot be brought from 200 to 60 bpm" in cannot.toolTip(FittingColumn.TEMPO)
+
+
+def test_no_row_moves_while_a_tempo_is_typed(make_sheet: MakeSheet) -> None:
+    stay, change = [("techno, 60 bpm", 200.0, "am")] * 2, [("house, 126 bpm", 120.0, "am")] * 2
+    sheet = make_sheet([*stay, *change])
+    assert ["→" in words for words in told(sheet, FittingColumn.TEMPO)] == [False, False, True, True]
+    sheet.each.button(False).click()
+    sheet.tempo.setValue(120.0)
+    assert ["→" in words for words in told(sheet, FittingColumn.TEMPO)] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("count", [2, 6, 7, 20])
+def test_beyond_six_rows_the_list_scrolls_and_shows_that_it_goes_on(
+    make_sheet: MakeSheet, qtbot: QtBot, count: int
+) -> None:
     """Also where letters get their size only when they are shown."""
-    sheet = make_sheet([("techno, 60 bpm, in A minor", 200.0, "bm")] * 6)  # two lines each
-    sheet.setStyleSheet("QLabel { font-size: 24px; }")
+    sheet = make_sheet([("techno, 60 bpm, in A minor", 200.0, "bm")] * count)
+    sheet.setStyleSheet("QTreeView { font-size: 24px; }")
     sheet.open()
-    about = sheet.about_all
-    qtbot.waitUntil(lambda: about.fontMetrics().lineSpacing() > 20, timeout=WAIT)
-    qtbot.waitUntil(lambda: about.height() >= about.heightForWidth(about.width()), timeout=WAIT)
+    rows = sheet.rows
+    qtbot.waitUntil(lambda: rows.fontMetrics().lineSpacing() > 20, timeout=WAIT)
+    height = rows.fontMetrics().height()
+    qtbot.waitUntil(lambda: rows.visualItemRect(rows.clip_rows[0]).height() >= height, timeout=WAIT)
+    seen = min(count, 6.5) * rows.visualItemRect(rows.clip_rows[0]).height()
+    qtbot.waitUntil(lambda: abs(rows.viewport().height() - seen) < 1, timeout=WAIT)
+    assert (rows.verticalScrollBar().maximum() > 0) is (count > 6)
+    qtbot.waitUntil(lambda: sheet.rect().contains(sheet.make.geometry()), timeout=WAIT)
+
+
+def test_tab_goes_from_what_is_wanted_over_the_clips_to_the_buttons(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet([("house, 126 bpm", 120.0, "am")] * 3)
+    chain = [
+        part for part in focus_chain(sheet) if part in (sheet.tempo, sheet.key, sheet.rows, sheet.make, sheet.cancel)
+    ]
+    assert chain == [sheet.tempo, sheet.key, sheet.rows, sheet.cancel, sheet.make]
+    sheet.open()
+    qtbot.waitUntil(sheet.isActiveWindow, timeout=WAIT)
+    sheet.rows.setFocus()
+    assert sheet.rows.currentItem() is sheet.rows.clip_rows[0]
+    assert sheet.rows.clip_rows[0].isSelected()
+    with qtbot.waitSignal(sheet.agreed, timeout=WAIT):
+        qtbot.keyClick(sheet.rows, Qt.Key.Key_Return)

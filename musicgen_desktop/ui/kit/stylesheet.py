@@ -175,7 +175,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 #checkpointPanel, #checkpointPage { background: $window; border: 0; }
 #familyTree::item, #shortcuts::item { height: 28px; padding: 0 4px; }
-#shortcuts { border: 1px solid $line; border-radius: 8px; }
+#shortcuts, #fittingRows { border: 1px solid $line; border-radius: 8px; }
+#fittingRows::item { padding: 0 4px; }
+#fittingRows QHeaderView::section { border-top: 0; }
 #shortcuts QHeaderView::section { border-top: 0; }
 #familyTree QHeaderView::section { border-top: 0; }
 #fileDrop { background: $panel; color: $text; border: 2px dashed $accent; }

@@ -24,7 +24,9 @@ def _clip(window: MainWindow, prompt: str, bpm: float | None, key: str) -> Clip:
 
 def show_fit(window: MainWindow) -> None:
     """One clip, stretched and transposed."""
-    FittingSheet(window, [_clip(window, "warm house, 125 bpm, in A minor", 119.6, "bm")]).open()
+    FittingSheet(
+        window, window.library_panel.look, [_clip(window, "warm house, 125 bpm, in A minor", 119.6, "bm")]
+    ).open()
 
 
 def show_fit_several(window: MainWindow) -> None:
@@ -34,7 +36,7 @@ def show_fit_several(window: MainWindow) -> None:
         _clip(window, "dark techno, 60 bpm", 200.0, "am"),
         _clip(window, "rain on glass, 90 bpm, in D major", None, "d"),
     ]
-    FittingSheet(window, clips).open()
+    FittingSheet(window, window.library_panel.look, clips).open()
 
 
 FITTING_SCENES = MappingProxyType[str, Callable[["MainWindow"], None]](

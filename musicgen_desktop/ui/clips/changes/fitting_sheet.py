@@ -11,23 +11,22 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from musicgen_desktop.domain.analysis_texts import DASH, key_tip, tempo_tip
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.fitting import Fitting, Heard, Wanted, fitting
-from musicgen_desktop.domain.fitting_texts import fitting_lines, key_words, tempo_words
+from musicgen_desktop.domain.fitting_texts import key_words, tempo_words
 from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.refitting import done_before
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.fitting_service import FitWish
+from musicgen_desktop.ui.clips.changes.fitting_rows import FittingRows
 from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.texts import clip_title
 
-_WIDTH = 560
+_WIDTH, _WIDTH_OF_ROWS = 560, 720
 _OWN = SLOWEST - 1
 """Stands in the box for no tempo, and is shown as a dash."""
-
-_MOST_LINES, _MOST_CHANGES = 6, 3
-"""About single clips, and about those that change where others do not."""
 
 
 class FittingSheet(QDialog):
@@ -43,7 +42,7 @@ class FittingSheet(QDialog):
 
     agreed = Signal(object)
 
-    def __init__(self, parent: QWidget, clips: Sequence[Clip], originals: Sequence[Clip] = ()) -> None:
+    def __init__(self, parent: QWidget, look: Look, clips: Sequence[Clip], originals: Sequence[Clip] = ()) -> None:
         super().__init__(parent)
         self._clips = clips
         self._before = {clip.id: done_before(clip, originals) for clip in clips}
@@ -55,7 +54,8 @@ class FittingSheet(QDialog):
             if single
             else tr("Bring {count} clip to tempo and key", "Bring {count} clips to tempo and key", len(clips))
         )
-        self.setMinimumWidth(_WIDTH)
+        self._least_width = _WIDTH if single else _WIDTH_OF_ROWS
+        self.setMinimumWidth(self._least_width)
         self.each = Segments(
             ((tr("what each prompt asks"), True), (tr("the same for all"), False)),
             tr("Wanted"),
@@ -76,7 +76,10 @@ class FittingSheet(QDialog):
         self.key.addItem(DASH, None)
         for key in (Key(tonic, mode) for mode in Mode for tonic in range(12)):
             self.key.addItem(key.name, key)
-        self.about_tempo, self.about_key, self.about_all = (_facts() for _ in range(3))
+        self.about_tempo, self.about_key = _facts(), _facts()
+        self.about_all = make_label("", "secondary", Size.CHIP, tabular=True)
+        self.doubts = make_label("", "warning", Size.CHIP, tabular=True)
+        self.rows = FittingRows(look)
         self.make = make_button("", tr("The clips that are there stay as they are (Enter)."), "primary")
         self.make.setDefault(True)
         self.cancel = make_button(tr("Cancel"), tr("Make nothing (Esc)."))
@@ -147,7 +150,16 @@ class FittingSheet(QDialog):
         column.setSpacing(18)
         column.addLayout(grid)
         if not single:
-            column.addWidget(self.about_all)
+            told = QHBoxLayout()
+            told.setSpacing(16)
+            told.addWidget(self.about_all)
+            told.addWidget(self.doubts)
+            told.addStretch()
+            below = QVBoxLayout()
+            below.setSpacing(8)
+            below.addLayout(told)
+            below.addWidget(self.rows)
+            column.addLayout(below)
         column.addLayout(buttons)
 
     @Slot()
@@ -161,41 +173,36 @@ class FittingSheet(QDialog):
             self.about_tempo.setText(tempo_words(how) or tempo_tip(clip))
             self.about_key.setText(key_words(how) or key_tip(clip))
         else:
-            self.about_all.setText("\n".join(_lines(plan)))
+            self._tell(plan, count)
         many = tr("Make {count} new clip", "Make {count} new clips", count)
         self.make.setText(tr("Make a new clip") if count < 2 else many)
         self.make.setAccessibleName(self.make.text())
         self.make.setEnabled(count > 0)
         self._fit_words()
 
+    def _tell(self, plan: Sequence[tuple[Clip, Fitting]], changed: int) -> None:
+        """How many change, how many cannot be brought all the way, and each of them."""
+        doubtful = sum(not how.is_met for _, how in plan)
+        first = tr("{count} of {all} clips becomes a new one.", "{count} of {all} clips become new ones.", changed,
+                   all=len(plan))  # fmt: skip
+        doubts = tr("{count} cannot be brought all the way.", "{count} cannot be brought all the way.", doubtful)
+        self.about_all.setText(first)
+        self.doubts.setText(doubts if doubtful else "")
+        self.rows.show_plan(plan)
+
     def _fit_words(self) -> None:
         """As high as its words need in lines of its width; a size hint has shorter lines, or none."""
+        self.rows.fit_height()
         column = self.layout()
         assert column is not None
         column.invalidate()
-        width = max(_WIDTH, self.width() if self.isVisible() else 0)
+        width = max(self._least_width, self.width() if self.isVisible() else 0)
         self.resize(width, column.totalHeightForWidth(width))
 
     @Slot()
     def _on_agreed(self) -> None:
         self.accept()
         self.agreed.emit(self.wishes)
-
-
-def _lines(plan: Sequence[tuple[Clip, Fitting]]) -> list[str]:
-    """How many change, what is done to them, and why others stay as they are."""
-    changed = [(clip, how) for clip, how in plan if not how.is_plain]
-    stay = [(clip, how) for clip, how in plan if how.is_plain]
-    first = tr("{count} of {all} clips becomes a new one.", "{count} of {all} clips become new ones.", len(changed),
-               all=len(plan))  # fmt: skip
-    told = changed[: max(_MOST_CHANGES, _MOST_LINES - len(stay))]
-    told += stay[: _MOST_LINES - len(told)]
-    lines = []
-    for clip, how in told:
-        words = " ".join(fitting_lines(how)) or tr("Nothing is asked for.")
-        lines.append(tr("“{title}”: {words}", title=clip_title(clip), words=words))
-    more = len(plan) - len(told)
-    return [first, *lines, *([tr("{count} more", "{count} more", more)] if more else [])]
 
 
 def _facts() -> QLabel:
