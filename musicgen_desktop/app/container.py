@@ -24,6 +24,7 @@ from musicgen_desktop.domain.settings import Settings
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.thread_limit import ThreadLimit
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.files.what_is_there import is_folder
 from musicgen_desktop.system.paths import Paths, find_paths
 from musicgen_desktop.system.resources import resource
 from musicgen_desktop.system.settings_file import SettingsFile
@@ -84,7 +85,7 @@ def with_library(paths: Paths, settings: Settings | None = None) -> Paths:
     """The program's places, with the library where the settings say. Raises ``FileError``: its disk is not there."""
     settings = settings or SettingsFile(paths.settings_file).load()
     folder = settings.library_folder
-    if folder and not Path(folder).is_dir():
+    if folder and not is_folder(Path(folder)):
         raise FileError(
             tr("The folder of your library, {folder}, cannot be reached.", folder=folder),
             tr("Plug in its disk and start the program again."),

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.what_is_there import is_there
 
 MOUNTS = Path("/proc/mounts")
 
@@ -72,7 +73,7 @@ def synced_by(folder: Path) -> str:
         if named:
             return named
         for title, marks in _SYNCED.items():
-            if any((place / mark).exists() for mark in marks):
+            if any(is_there(place / mark) for mark in marks):
                 return title
     return ""
 

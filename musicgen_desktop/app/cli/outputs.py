@@ -29,6 +29,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.atomic import write_bytes
 from musicgen_desktop.files.file_errors import bad_name_error, write_error
 from musicgen_desktop.files.sizes import format_bytes
+from musicgen_desktop.files.what_is_there import is_folder
 
 _CODES_SUFFIX = ".npz"
 
@@ -210,7 +211,7 @@ def _check_file(path: Path, overwrite: bool) -> None:
 
 
 def _check_folder(folder: Path, needed: int) -> None:
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise FileError(
             tr("The folder {folder} does not exist.", folder=folder), tr("Make it first or choose another.")
         )

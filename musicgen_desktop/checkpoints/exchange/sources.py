@@ -28,6 +28,7 @@ from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
 from musicgen_desktop.files.regular import read_regular
+from musicgen_desktop.files.what_is_there import is_folder, is_there
 
 _HUB_REPOSITORY = "models--"
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -167,9 +168,9 @@ def find_folders(folder: Path) -> tuple[Path, ...]:
 
 def find_places(source: Path) -> tuple[Path, ...]:
     """The folders and archives that an import of ``source``, a folder or a file, takes. Raises what they raise."""
-    if source.is_dir():
+    if is_folder(source):
         return find_folders(source)
-    if not source.exists():
+    if not is_there(source):
         raise read_error(FileNotFoundError(2, ""), source)
     if source.name.lower().endswith(ARCHIVE_SUFFIXES):
         return (source,)

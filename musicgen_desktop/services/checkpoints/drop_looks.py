@@ -16,6 +16,7 @@ from musicgen_desktop.domain.library_archive import LIBRARY_SUFFIX
 from musicgen_desktop.domain.sound_files import SOUND_SUFFIXES, is_sound_or_midi
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.files_below import files_below
+from musicgen_desktop.files.what_is_there import is_file, is_folder
 from musicgen_desktop.services.tasks import NewestQuestion, TaskEnd
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ class DropLooks(QObject):
         return self._questions.shutdown(timeout_ms)
 
     def _look(self, paths: tuple[Path, ...]) -> DropLook:
-        if len(paths) == 1 and paths[0].suffix.lower() == LIBRARY_SUFFIX and paths[0].is_file():
+        if len(paths) == 1 and paths[0].suffix.lower() == LIBRARY_SUFFIX and is_file(paths[0]):
             return DropLook(paths, backup=_backup_in(paths[0]))
-        sounds = [path for path in paths if is_sound_or_midi(path) and not path.is_dir()]
+        sounds = [path for path in paths if is_sound_or_midi(path) and not is_folder(path)]
         others = [path for path in paths if path not in sounds]
         if sounds and not others:
             if len(sounds) == 1:
@@ -96,7 +97,7 @@ class DropLooks(QObject):
         except UserError:
             if all(found := [_sounds_in(path) for path in paths]):
                 return DropLook(paths, sounds=min(sum(found), MOST_COUNTED))
-            if len(paths) == 1 and paths[0].is_file():
+            if len(paths) == 1 and is_file(paths[0]):
                 with suppress(FileError):
                     return DropLook(paths, backup=_backup_in(paths[0]))
             raise

@@ -18,6 +18,7 @@ from musicgen_desktop.domain.sound_files import READABLE_SUFFIXES, SOUND_SUFFIXE
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.files.file_errors import read_error
 from musicgen_desktop.files.files_below import files_below
+from musicgen_desktop.files.what_is_there import is_folder
 from musicgen_desktop.services.library.sound_decoder import decode_sound
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def find_sounds(paths: Sequence[Path], token: CancelToken) -> FoundSounds:
     files: dict[Path, None] = {}
     refused: list[tuple[Path, UserError]] = []
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             files[path] = None
             continue
         before = len(files)

@@ -24,6 +24,7 @@ from musicgen_desktop.domain.names import portable_file_name
 from musicgen_desktop.domain.score import Score
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.what_is_there import is_folder
 from musicgen_desktop.files.whole_folder import zipped
 from musicgen_desktop.services.library.clip_tasks import Sound
 from musicgen_desktop.services.library.free_names import write_folder_named, write_named
@@ -57,7 +58,7 @@ def write_bundle(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool
     """Write all that a DAW can use, as a folder or a .zip file; see ``write_named``. Raises as ``write_item`` does."""
     from musicgen_desktop.audio.tags import AudioTags
 
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
     token.raise_if_ended()
     sound = item.read()

@@ -27,6 +27,7 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.stretch import Stretch
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.what_is_there import is_folder
 from musicgen_desktop.services.library.clip_tasks import Sound, read_clip
 from musicgen_desktop.services.library.sound_values import Region
 from musicgen_desktop.services.stretcher import stretch_apart
@@ -136,7 +137,7 @@ def export_sounds(
     """
     files: list[Path] = []
     try:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
         for item in items:
             files.append(write_item(item, folder, form, token=token))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from musicgen_desktop.files.what_is_there import is_folder
 from musicgen_desktop.services.folder_service import FolderService
 from musicgen_desktop.system.paths import Paths
 from musicgen_desktop.ui.settings.folders_page import (
@@ -72,7 +73,7 @@ class FoldersPresenter(QObject):
     @Slot(str)
     def _on_show(self, name: str) -> None:
         place = self._places()[name]
-        self._reveal(place.shown if place.path.is_dir() else place.path)
+        self._reveal(place.shown if is_folder(place.path) else place.path)
 
     @Slot(str)
     def _on_move(self, name: str) -> None:

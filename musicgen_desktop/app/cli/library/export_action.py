@@ -25,6 +25,7 @@ from musicgen_desktop.domain.export_format import (
 from musicgen_desktop.domain.name_pattern import PARTS, check_pattern
 from musicgen_desktop.domain.stretch import MOST_SEMITONES
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.what_is_there import is_folder
 
 _MIDI = "midi"
 
@@ -92,7 +93,7 @@ class ExportAction:
 
         form = _form(desk, arguments)
         folder: Path = arguments.output
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Make it first."))
         written = failed = 0
         with desk.view() as library:

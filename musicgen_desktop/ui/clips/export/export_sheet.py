@@ -13,6 +13,7 @@ from musicgen_desktop.domain.export_format import ExportFormat, ExportPreset
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern
 from musicgen_desktop.domain.stretch import PLAIN, Stretch
 from musicgen_desktop.domain.text import tr
+from musicgen_desktop.files.what_is_there import is_folder
 from musicgen_desktop.ui.clips.export.export_form import ExportForm
 from musicgen_desktop.ui.clips.export.name_field import NameField
 from musicgen_desktop.ui.clips.export.preset_row import PresetChoice, PresetRow
@@ -93,7 +94,7 @@ class ExportSheet(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.presets = PresetRow(look, asked.presets, asked.form)
         self.name = NameField(asked.form.pattern, asked.facts)
-        self.folder = QLineEdit(asked.folder if asked.folder and Path(asked.folder).is_dir() else QDir.homePath())
+        self.folder = QLineEdit(asked.folder if asked.folder and is_folder(Path(asked.folder)) else QDir.homePath())
         self.folder.setAccessibleName(tr("Folder"))
         self.folder.setToolTip(tr("Where the files go. Files that are there stay; new ones get names of their own."))
         self.browse = make_button(tr("Choose…"), tr("Look for the folder."))
@@ -183,7 +184,7 @@ class ExportSheet(QDialog):
         is_part = self.parts.value is not None and not is_bundle
         self.name.show_kind(form.ending, self._asked.mark if is_part else "")
         self.presets.show_form(form)
-        self.export.setEnabled(self.name.is_good and Path(self.folder.text()).is_dir())
+        self.export.setEnabled(self.name.is_good and is_folder(Path(self.folder.text())))
 
     @Slot(object)
     def _on_preset(self, form: ExportFormat) -> None:

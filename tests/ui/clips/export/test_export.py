@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -67,9 +67,12 @@ def test_several_clips_go_where_and_as_what_the_user_says(journey: Journey, qtbo
     assert (settings.export_folder, settings.export_format.suffix) == (str(folder), ".flac")
 
 
-def test_nothing_can_be_written_into_a_folder_that_is_not_there(journey: Journey, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("folder", ["/not/there", f"/{256 * 'n'}"], ids=["gone", "impossible"])
+def test_nothing_can_be_written_into_a_folder_that_is_not_there(journey: Journey, qtbot: QtBot, folder: str) -> None:
+    journey.wiring.exports.folder = folder  # as it was the last time
     sheet = ask_about_all(journey, qtbot)
-    sheet.folder.setText("/not/there")
+    assert sheet.folder.text() == QDir.homePath()
+    sheet.folder.setText(folder)
     assert not sheet.export.isEnabled()
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
     assert sheet.isVisible()
