@@ -61,6 +61,7 @@ class LibraryWiring(QObject):
         library.family_read.connect(stage.on_family)
         library.audio_loaded.connect(stage.on_audio)
         library.peaks_ready.connect(stage.on_peaks)
+        library.peaks_ended.connect(window.clips.end_waveform)
         library.clip_doubted.connect(window.clips.give_waveform_up)
         library.clip_unreadable.connect(stage.on_unreadable)
         library.clip_unreadable.connect(clips.on_unreadable)

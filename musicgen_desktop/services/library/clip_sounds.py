@@ -40,6 +40,7 @@ class ClipSounds(QObject):
     Signals:
         export_ended: ``Exported``, whose results are in files now; a problem follows, if there was one.
         doubted: id of a clip whose file could not be read.
+        peaks_ended: see the service.
         All others are the service's: see there.
     """
 
@@ -52,6 +53,7 @@ class ClipSounds(QObject):
     not_handed_over = Signal(object)
     export_ended = Signal(object)
     doubted = Signal(str)
+    peaks_ended = Signal(str)
     library_problem = Signal(object)
 
     def __init__(self, pool: SoundPool, clips: KnownClips, parent: QObject | None = None) -> None:
@@ -69,7 +71,7 @@ class ClipSounds(QObject):
             self._clips.with_clips(
                 [clip_id],
                 lambda clips: self._load_audio(clip_id, clips),
-                lambda error: self._on_refused(self._audio_pending, clip_id, error),
+                lambda error: self._on_refused(clip_id, error),
             )
 
     def load_peaks(self, clip_id: str) -> None:
@@ -77,9 +79,7 @@ class ClipSounds(QObject):
         if clip_id not in self._peaks_pending:
             self._peaks_pending.add(clip_id)
             self._clips.with_clips(
-                [clip_id],
-                lambda clips: self._load_peaks(clip_id, clips),
-                lambda error: self._on_refused(self._peaks_pending, clip_id, error),
+                [clip_id], lambda clips: self._load_peaks(clip_id, clips), lambda _error: self._end_peaks(clip_id)
             )
 
     def read_source(self, question: SourceQuestion) -> None:
@@ -118,13 +118,13 @@ class ClipSounds(QObject):
 
     def _load_peaks(self, clip_id: str, clips: Sequence[Clip]) -> None:
         if not clips or clips[0].missing:
-            self._peaks_pending.discard(clip_id)
+            self._end_peaks(clip_id)
         elif clip_id not in self._audio_pending:  # the sound comes with its waveform
             self._pool.load_peaks(clips[0])
 
-    def _on_refused(self, pending: set[str], clip_id: str, error: UserError) -> None:
+    def _on_refused(self, clip_id: str, error: UserError) -> None:
         """The library cannot be asked just now; the next wish is heard again."""
-        pending.discard(clip_id)
+        self._audio_pending.discard(clip_id)
         self.library_problem.emit(error)
 
     @Slot(object)
@@ -139,7 +139,7 @@ class ClipSounds(QObject):
                 self._tell_peaks(end)
             case ClipUnread(clip_id, error, told):
                 self._audio_pending.discard(clip_id)
-                self._peaks_pending.discard(clip_id)
+                self._end_peaks(clip_id)
                 if self._clips.get(clip_id) is not None:  # it may have been deleted while it was being read
                     self._on_unread(clip_id, error, told)
             case SourceRead():
@@ -157,8 +157,13 @@ class ClipSounds(QObject):
                 assert_never(end)
 
     def _tell_peaks(self, peaks: ClipPeaks) -> None:
-        self._peaks_pending.discard(peaks.clip_id)
         self.peaks_ready.emit(peaks)
+        self._end_peaks(peaks.clip_id)
+
+    def _end_peaks(self, clip_id: str) -> None:
+        """Whoever asks for a few waveforms at a time asks for the next one."""
+        self._peaks_pending.discard(clip_id)
+        self.peaks_ended.emit(clip_id)
 
     def _on_unread(self, clip_id: str, error: BaseException, told: bool) -> None:
         unreadable = ClipUnreadable(clip_id, _known(error))

@@ -105,17 +105,17 @@ class LibraryService(QObject):
         clips_removed: tuple of the ids of clips now in the trash.
         change_done: ``ChangeDone``, what can be taken back and made once more by ``remake``.
         change_refused: the change of a ``remake`` that was refused; ``library_problem`` says why.
-        trash_changed: how many clips ``undo_delete`` would bring back.
+        trash_changed: how many clips ``undo_delete`` would bring back. library_problem: ``UserError``, about all this.
         prompts_changed: tuple of ``PromptEntry`` that match the last search, pinned first.
         job_saved: ``JobRecord`` whose intent is on disk now; jobs_interrupted: tuple of those cut off, newest first.
         sound_answered: ``SoundAdded``, after the ``clip_added``, or ``SoundRefused``.
         unsaved_changed: how many results could not be saved and wait for ``retry_save``.
-        audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``. peaks_ready: ``ClipPeaks``.
+        audio_loaded: ``ClipAudio``; or, in its place, clip_unreadable: ``ClipUnreadable``.
+        peaks_ready: ``ClipPeaks``; behind it, or where there is none to come, peaks_ended: the clip's id.
         clip_doubted: id of a clip whose sound or waveform could not be read, told or not.
         source_read: ``SourceRead``; or, in its place, source_unread: ``SourceUnread`` with a ``UserError``.
         exporting: ``ExportProgress`` after each file; exported: ``Exported``, at the end of an export.
         handed_over: ``HandedOver``; or, in its place, not_handed_over: ``NotHandedOver`` with a ``UserError``.
-        library_problem: ``UserError`` about any of this.
     """
 
     opened = Signal(object)
@@ -142,7 +142,6 @@ class LibraryService(QObject):
     clip_doubted = Signal(str)
     source_read = Signal(object)
     source_unread = Signal(object)
-    exporting = Signal(object)
     exported = Signal(object)
     handed_over = Signal(object)
     not_handed_over = Signal(object)
@@ -155,10 +154,11 @@ class LibraryService(QObject):
         self._clips = KnownClips(self.questions)
         self._results = UnsavedResults()
         self._pool = SoundPool(paths.peaks, sources_folder(paths), dragged_folder(paths), self)
-        self._pool.exporting.connect(self.exporting)
+        self.exporting = self._pool.exporting
         self._sounds = ClipSounds(self._pool, self._clips, self)
         for name in SOUND_SIGNALS:
             getattr(self._sounds, name).connect(getattr(self, name))
+        self.peaks_ended = self._sounds.peaks_ended
         self._sounds.doubted.connect(self._on_doubt)
         self._sounds.export_ended.connect(self._on_export_end)
         self._worker = LibraryWorker(paths, self._newest, examples)

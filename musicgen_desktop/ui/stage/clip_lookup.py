@@ -143,6 +143,11 @@ class ClipLookup(QObject):
         self.waveform_told.emit(clip_id)
 
     @Slot(str)
+    def end_waveform(self, clip_id: str) -> None:
+        """No outline is to come of what was asked for, whether one came or not: others are asked for."""
+        self._wants.ended(clip_id)
+
+    @Slot(str)
     def give_waveform_up(self, clip_id: str) -> None:
         """There is no outline to be had: it is not asked for again, and others are."""
         self._unreadable.add(clip_id)

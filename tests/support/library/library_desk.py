@@ -16,7 +16,7 @@ SIGNALS = (
     *("change_done", "change_refused", "trash_changed"),
     "prompts_changed",
     *("job_saved", "jobs_interrupted", "unsaved_changed", "audio_loaded", "peaks_ready", "exported", "library_problem"),
-    *("clip_unreadable", "source_read", "source_unread", "handed_over", "not_handed_over"),
+    *("clip_unreadable", "peaks_ended", "source_read", "source_unread", "handed_over", "not_handed_over"),
 )
 
 
