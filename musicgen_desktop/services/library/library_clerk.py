@@ -19,6 +19,7 @@ from musicgen_desktop.services.library.clip_values import (
     Answered,
     Ask,
     ChangeClips,
+    ClipsRead,
     FindClips,
     LayDown,
     LoadClips,
@@ -143,12 +144,16 @@ class LibraryClerk:
                     yield Answered(ticket, None)
                 case Ask() if self._library is None:
                     raise _not_open_error()
+                case LoadClips() if self._library is None:
+                    yield ClipsRead(())
                 case Ask() | FindClips() | LoadClips() | LoadFamily() | SaveSearch() | RemoveSearch():
                     if self._library is not None:
                         yield from self._clips.answer(self._library, request)
                 case _:
                     yield from self._change(request)
         except Exception as error:
+            if isinstance(request, LoadClips):
+                yield ClipsRead(())  # no other rows are asked for before there is an answer
             if (yield from self._mend(error)):
                 error = _mended_error()
             elif not isinstance(error, UserError):

@@ -9,10 +9,12 @@ import pytest
 from musicgen_desktop.domain.clip_change import AddTags, Keep, Note, Rate, RemoveTags, Rename
 from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.library.tables import clip_search
 from musicgen_desktop.library.tables.clip_search import ClipSearch
+from musicgen_desktop.library.tables.clips import Clips
 from musicgen_desktop.services.library import clip_clerk, library_clerk, library_worker
-from musicgen_desktop.services.library.clip_values import ClipsFound
+from musicgen_desktop.services.library.clip_values import ClipsFound, LayDown
 from musicgen_desktop.services.library.current_search import CurrentSearch
 from tests.support.library.large_library import make_large_library
 from tests.support.library.library_desk import WAIT
@@ -38,6 +40,20 @@ def test_ids_are_found_and_their_clips_read(desk, three):
     assert found == ClipsFound(BY_TITLE, ClipIds(clip.id for clip in three), None, first=tuple(three))
     desk.service.load_clips([three[2].id, "gone", three[0].id])
     assert desk.wait("clips_read")[-1] == (three[2], three[0])
+
+
+@pytest.mark.parametrize("hindrance", ["closed", "disk"])
+def test_whoever_waits_for_rows_has_an_answer_in_any_case(desk, three, monkeypatch, hindrance):
+    def fail(*_):
+        raise FileError("The disk fails.", "Look at it.")
+
+    if hindrance == "closed":
+        desk.service.questions.ask(LayDown(), lambda _none: None)
+    else:
+        monkeypatch.setattr(Clips, "rows", fail)
+    desk.service.load_clips([three[0].id])
+    assert desk.wait("clips_read") == [()]
+    assert len(desk.witness.of("library_problem")) == (0 if hindrance == "closed" else 1)
 
 
 def test_after_every_change_the_difference_is_told(desk, three):
