@@ -12,7 +12,7 @@ from types import MappingProxyType
 import msgspec
 
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.errors import FileError
+from musicgen_desktop.domain.errors import UserError
 from musicgen_desktop.files.atomic import make_folder
 from musicgen_desktop.files.file_errors import write_error
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
@@ -98,9 +98,14 @@ class Trash:
         """Move clips to the trash as one batch; returns the ids of those that existed. Raises ``UserError``."""
         rows = self._clips.rows(list(dict.fromkeys(ids)))
         notes = self._new_notes([(row.id, row.files, row) for row in rows], now)
-        with self._database.transaction():
-            self._write_notes(notes)
-            self._clips.remove_rows([note.id for note in notes])
+        try:
+            with self._database.transaction():
+                self._write_notes(notes)
+                self._clips.remove_rows([note.id for note in notes])
+        except UserError:  # the rows are there again: a full disk refuses at the very last
+            for note in notes:
+                self._remove_note(note)
+            raise
         for note in notes:
             self._move_in(note)
         return tuple(note.id for note in notes)
@@ -194,20 +199,17 @@ class Trash:
         return notes
 
     def _write_notes(self, notes: Sequence[TrashNote]) -> None:
-        written: list[TrashNote] = []
-        try:
-            for note in notes:
-                _NOTE.write(self._note_path(note.id), note)
-                self._notes[note.id] = note
-                written.append(note)
-        except FileError:
-            for note in written:
-                self._remove_note(note)
-            raise
+        for note in notes:
+            _NOTE.write(self._note_path(note.id), note)
+            self._notes[note.id] = note
 
     def _remove_note(self, note: TrashNote) -> None:
-        self._note_path(note.id).unlink(missing_ok=True)
-        del self._notes[note.id]
+        """One that is held on Windows, by a scanner perhaps, stays until the next start, which decides by the row."""
+        self._notes.pop(note.id, None)
+        try:
+            self._note_path(note.id).unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("The note on %s cannot be removed now: %s", note.id, error)
 
     def _move_in(self, note: TrashNote) -> None:
         for file in note.files:

@@ -28,6 +28,14 @@ class Crash(BaseException):
     """The process ends here."""
 
 
+def full(*_):
+    raise FileError("The disk is full.", "Free some space.")
+
+
+def held(*_, **__):
+    raise PermissionError(13, "Permission denied")
+
+
 @pytest.fixture
 def clock():
     return Clock()
@@ -198,6 +206,34 @@ def test_deleting_that_the_disk_refuses_changes_nothing(library, paths):
         library.delete_clips([clip.id])
     assert library.clips() == (clip,)
     assert clip.audio_path.exists()
+
+
+def test_deleting_that_is_refused_at_the_very_last_leaves_nothing_to_be_brought_back(library, paths, monkeypatch):
+    (kept,), (gone,) = add(library, "kept"), add(library, "gone")
+    library.delete_clips([gone.id])
+    with monkeypatch.context() as patch:
+        patch.setattr(Clips, "remove_rows", full)
+        with pytest.raises(FileError):
+            library.delete_clips([kept.id])
+    assert library.restorable() == (gone.id,)
+    assert {clip.id for clip in library.undo_delete()} == {gone.id}
+    assert {clip.id for clip in library.clips()} == {kept.id, gone.id}
+    assert trashed(paths) == []
+
+
+def test_a_note_that_another_program_holds_keeps_no_clip_from_coming_back(library, paths, clock, monkeypatch):
+    first, second = add(library, takes=2)
+    library.delete_clips([first.id, second.id])
+    with monkeypatch.context() as patch:
+        patch.setattr(type(paths.trash), "unlink", held)
+        assert len(library.undo_delete()) == 2
+    assert library.restorable() == ()
+    assert library.undo_delete() == ()
+    library.close()
+    again = Library.open(paths, clock)
+    assert {clip.id for clip in again.clips()} == {first.id, second.id}
+    assert trashed(paths) == []
+    again.close()
 
 
 @pytest.mark.parametrize("step", ["remove_rows", "_move_in"])
