@@ -11,6 +11,7 @@ from pathlib import Path
 
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.files.json_record import RecordError, RecordFormat
+from musicgen_desktop.files.what_is_there import is_there
 
 _SETTLED_NS = 3_000_000_000
 """A file must be older than this when it is read: file systems count time in steps of up to two seconds, and a change
@@ -84,7 +85,7 @@ class HashCache:
     def remember(self, hashes: Mapping[Path, tuple[FileState, str]]) -> None:
         """Keep hashes, each with the state in which its file was before and after the reading."""
         now = self._clock()
-        files = {name: entry for name, entry in self._read().items() if Path(name).exists()}
+        files = {name: entry for name, entry in self._read().items() if is_there(Path(name))}
         files |= {_key(path): _Entry(state, now, sha256) for path, (state, sha256) in hashes.items()}
         try:
             _FORMAT.write(self._file, _Hashes(files))

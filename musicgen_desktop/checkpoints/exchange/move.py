@@ -27,6 +27,7 @@ from musicgen_desktop.files.atomic import sync_folder
 from musicgen_desktop.files.file_errors import read_error, write_error
 from musicgen_desktop.files.lock import only_one
 from musicgen_desktop.files.room import check_room
+from musicgen_desktop.files.what_is_there import is_folder
 
 _MOVED_FROM = ".moved-from"
 """In the new folder: where the old one is, as long as it has not been emptied."""
@@ -78,7 +79,7 @@ def finish_move(folder: Path) -> None:
         old = Path(note.read_text("utf-8"))
     except (OSError, ValueError):
         return
-    if not old.is_dir():  # on a disk that is not there now
+    if not is_folder(old):  # on a disk that is not there now
         return
     try:
         for source in _folders_in(old):

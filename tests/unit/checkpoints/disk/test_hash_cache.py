@@ -244,6 +244,18 @@ def test_hashes_of_vanished_files_go(store, checkpoint, cache_file, tmp_path):
     assert list(json.loads(cache_file.read_text())["files"]) == [str(tmp_path / "own" / "model.safetensors")]
 
 
+def test_a_hash_of_a_file_that_cannot_be_asked_about_goes_too(store, checkpoint, cache_file):
+    store.verify(checkpoint)
+    written = json.loads(cache_file.read_text())
+    impossible = f"/{256 * 'n'}"  # as one on a disk that is locked now
+    written["files"][impossible] = next(iter(written["files"].values()))
+    cache_file.write_text(json.dumps(written))
+    flip_bit(checkpoint.folder / "config.json")
+    with pytest.raises(DamagedFilesError):
+        store.verify(checkpoint)
+    assert impossible not in json.loads(cache_file.read_text())["files"]
+
+
 def test_reading_is_told(store, checkpoint):
     told: list[InstallProgress] = []
     store.verify_thoroughly(checkpoint, told.append, CancelToken())
