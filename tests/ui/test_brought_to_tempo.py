@@ -270,3 +270,18 @@ def test_tab_goes_from_what_is_wanted_over_the_clips_to_the_buttons(make_sheet: 
     assert sheet.rows.clip_rows[0].isSelected()
     with qtbot.waitSignal(sheet.agreed, timeout=WAIT):
         qtbot.keyClick(sheet.rows, Qt.Key.Key_Return)
+
+
+def test_a_tempo_out_of_range_makes_no_clip_but_says_the_range(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet([("house, 126 bpm", 120.0, "am")])
+    sheet.open()
+    qtbot.waitUntil(sheet.tempo.hasFocus, timeout=WAIT)
+    for enter in (lambda: qtbot.mouseClick(sheet.make, LEFT), lambda: qtbot.keyClick(sheet.tempo, Qt.Key.Key_Return)):
+        sheet.tempo.selectAll()
+        qtbot.keyClicks(sheet.tempo, "1500")
+        with qtbot.assertNotEmitted(sheet.agreed):
+            enter()
+        assert sheet.tempo.value() == 126.0
+        assert "is not from 30 bpm to 300 bpm" in sheet.tempo.problem.text()
+        assert sheet.tempo.problem.isVisible()
+    qtbot.waitUntil(lambda: sheet.rect().contains(sheet.make.geometry()), timeout=WAIT)

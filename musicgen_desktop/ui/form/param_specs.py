@@ -19,6 +19,7 @@ from musicgen_desktop.domain.params import (
     GenerationParams,
     format_number,
 )
+from musicgen_desktop.domain.refused_number import out_of_range
 from musicgen_desktop.domain.request import DEVICE_CHOICES, PRECISION_CHOICES, Ending
 from musicgen_desktop.domain.text import number, tr
 from musicgen_desktop.ui.form.slider_scale import SliderScale
@@ -129,9 +130,7 @@ class ParamSpec:
             raise InvalidRequestError(self.field, tr("“{text}” is not a number.", text=typed)) from None
         if not self.lowest <= value <= self.highest:  # false for nan too
             low, high = self.show(self.lowest), self.show(self.highest)
-            raise InvalidRequestError(
-                self.field, tr("{text} is not from {low} to {high}.", text=typed, low=low, high=high)
-            )
+            raise InvalidRequestError(self.field, out_of_range(typed, low, high))
         return value
 
     @property

@@ -176,6 +176,7 @@ class RecorderPanel(QWidget):
         column.addWidget(self.devices)
         column.addWidget(self.level)
         column.addWidget(self._counting)
+        column.addWidget(self.tempo.problem)
         column.addWidget(self.wave)
         column.addLayout(button)
         column.addWidget(self.hint)

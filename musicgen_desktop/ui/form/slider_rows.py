@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.refused_number import with_what_stays
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.form.notch_slider import NotchSlider
 from musicgen_desktop.ui.form.param_row import LABEL_WIDTH, ROW_HEIGHT, ParamRow
@@ -82,7 +83,7 @@ class SliderRow(ParamRow):
             value = self.spec.parse(self.number.text())
         except InvalidRequestError as error:
             self._show_number()
-            words = tr("{problem} {number} stays.", problem=error.message, number=self.number.text())
+            words = with_what_stays(error.message, self.number.text())
             self._say(words, "warning")
             announce(self, words)
             self.number.selectAll()

@@ -357,6 +357,8 @@ class SourceSection(QWidget):
             self.name,
             self.trim,
             self._times,
+            self.start.problem,
+            self.stop.problem,
             self.use,
             self.hint,
             self.edit_button,

@@ -17,8 +17,6 @@ from musicgen_desktop.ui.kit.popup_sheet import PopupSheet
 from musicgen_desktop.ui.kit.switch import Switch
 
 _SIDE = 16
-_UNKNOWN = SLOWEST - 1
-"""Stands in the box for no tempo, and is shown as a dash."""
 
 
 class BeatsSheet(PopupSheet):
@@ -35,8 +33,7 @@ class BeatsSheet(PopupSheet):
     def __init__(self, commands: BeatActions, parent: QWidget) -> None:
         super().__init__(tr("Tempo and metronome"), parent)
         self.tempo = NumberBox(tr("Tempo"), tr("Beats a minute of this clip."), tr(" bpm"), decimals=1, step=1)
-        self.tempo.setRange(_UNKNOWN, FASTEST)
-        self.tempo.setSpecialValueText(DASH)
+        self.tempo.set_range_with_none(DASH, SLOWEST, FASTEST)
         self.tempo.setFixedWidth(92)
         self.half = _button("½", tr("Half the tempo (H)."), commands.half_tempo)
         self.double = _button("×2", tr("Double the tempo (Shift+H)."), commands.double_tempo)
@@ -55,13 +52,12 @@ class BeatsSheet(PopupSheet):
         self.addActions(commands.all)  # their keys reach no other window while this one is open
         self._lay_out()
         self.tempo.valueChanged.connect(self.tempo_typed)
+        self.tempo.problem_changed.connect(self.adjustSize)
         self.level.valueChanged.connect(self._on_level)
 
     def set_tempo(self, bpm: float | None, source: str, can_correct: bool, is_corrected: bool) -> None:
         """Show the tempo, a dash for None, and where it is from, without a signal."""
-        self.tempo.blockSignals(True)
-        self.tempo.setValue(_UNKNOWN if bpm is None else bpm)
-        self.tempo.blockSignals(False)
+        self.tempo.set_silently(self.tempo.minimum() if bpm is None else bpm, FASTEST)
         self.source.setText(source)
         self.source.setVisible(bool(source))
         for part in (self.tempo, self.tap):
@@ -93,7 +89,8 @@ class BeatsSheet(PopupSheet):
             (tr("Count in"), (self.count_in, make_label(tr("one bar, whenever it plays"), "tertiary", Size.CHIP))),
         )
         grid.addWidget(self.source, 0, 0, 1, 2)
-        for number, (words, parts) in enumerate(rows, 1):
+        grid.addWidget(self.tempo.problem, 2, 1)
+        for number, (words, parts) in zip((1, 3, 4, 5), rows, strict=True):
             grid.addWidget(make_label(words, "secondary"), number, 0)
             row = QHBoxLayout()
             row.setSpacing(8)

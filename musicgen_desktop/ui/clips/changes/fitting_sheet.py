@@ -25,8 +25,6 @@ from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.texts import clip_title
 
 _WIDTH, _WIDTH_OF_ROWS = 560, 720
-_OWN = SLOWEST - 1
-"""Stands in the box for no tempo, and is shown as a dash."""
 
 
 class FittingSheet(QDialog):
@@ -65,8 +63,7 @@ class FittingSheet(QDialog):
         self.tempo = NumberBox(
             tr("Tempo"), tr("Beats a minute of the new clip; a dash leaves the tempo."), tr(" bpm"), decimals=1, step=1
         )
-        self.tempo.setRange(_OWN, FASTEST)
-        self.tempo.setSpecialValueText(DASH)
+        self.tempo.set_range_with_none(DASH, SLOWEST, FASTEST)
         self.tempo.setKeyboardTracking(True)
         self.tempo.setFixedWidth(110)
         self.key = ChoiceBox()
@@ -84,11 +81,12 @@ class FittingSheet(QDialog):
         self.make.setDefault(True)
         self.cancel = make_button(tr("Cancel"), tr("Make nothing (Esc)."))
         asked = Wanted.of(clips[0].recipe) if single else Wanted()
-        self.tempo.setValue(_OWN if asked.bpm is None else asked.bpm)
+        self.tempo.setValue(self.tempo.minimum() if asked.bpm is None else asked.bpm)
         self.key.setCurrentIndex(max(0, self.key.findText(asked.key.name) if asked.key is not None else 0))
         self._lay_out()
         self.each.value_changed.connect(self._show)
         self.tempo.valueChanged.connect(self._show)
+        self.tempo.problem_changed.connect(self._fit_words)
         self.key.currentIndexChanged.connect(self._show)
         self.make.clicked.connect(self._on_agreed)
         self.cancel.clicked.connect(self.reject)
@@ -127,7 +125,7 @@ class FittingSheet(QDialog):
         if not single:
             grid.addWidget(make_label(tr("Wanted"), "secondary"), 0, 0)
             grid.addWidget(self.each, 0, 1)
-        for row, (words, field, facts) in enumerate(rows, 1):
+        for row, (words, field, facts) in zip((1, 3), rows, strict=True):
             label = make_label(words, "secondary")
             grid.addWidget(label, row, 0)
             line = QHBoxLayout()
@@ -139,6 +137,7 @@ class FittingSheet(QDialog):
                 line.addStretch()
             grid.addLayout(line, row, 1)
             self._for_all += [label, field]
+        grid.addWidget(self.tempo.problem, 2, 1)
         grid.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -190,6 +189,7 @@ class FittingSheet(QDialog):
         self.doubts.setText(doubts if doubtful else "")
         self.rows.show_plan(plan)
 
+    @Slot()
     def _fit_words(self) -> None:
         """As high as its words need in lines of its width; a size hint has shorter lines, or none."""
         self.rows.fit_height()
@@ -201,6 +201,8 @@ class FittingSheet(QDialog):
 
     @Slot()
     def _on_agreed(self) -> None:
+        if not self.tempo.settle():  # a click takes no focus from it
+            return
         self.accept()
         self.agreed.emit(self.wishes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from musicgen_desktop.audio.stretching import missing_stretch
 from musicgen_desktop.domain.export_format import (
@@ -254,14 +254,19 @@ def _in_a_row(tip: str, *boxes: tuple[str, QWidget]) -> QWidget:
     """Boxes with a word before each, where it needs one."""
     field = QWidget()
     field.setToolTip(tip)
-    row = QHBoxLayout(field)
-    row.setContentsMargins(0, 0, 0, 0)
+    column = QVBoxLayout(field)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    row = QHBoxLayout()
     row.setSpacing(8)
+    column.addLayout(row)
     for words, box in boxes:
         if words:
             row.addWidget(make_label(words, "secondary"))
         row.addWidget(box)
         row.addSpacing(8)
+        if isinstance(box, NumberBox):
+            column.addWidget(box.problem)
     row.addStretch()
     return field
 
