@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.clip import Clip, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.events import Phase
-from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.request import GenerationRequest, Section
+from musicgen_desktop.domain.source import Origin, Relation
 from musicgen_desktop.services.generation.job_queue import QueueItem
 from musicgen_desktop.ui.clips.rows.clip_item_model import ClipItemModel, ClipRole
 from musicgen_desktop.ui.clips.rows.clip_texts import ClipColumn
@@ -22,6 +23,7 @@ from musicgen_desktop.ui.kit.rows_item_model import RowRole
 from musicgen_desktop.ui.kit.word_filter import WordFilter
 from musicgen_desktop.ui.queue.queue_item_model import QueueItemModel, QueueRow
 from musicgen_desktop.ui.stage.clip_lookup import ClipLookup
+from tests.support.library.made_clips import recipe_of
 from tests.support.window.scripted_window import CLIPS, ENTRIES, NOW, PARAMS, STARTER, clip, waveform
 
 ODD_PROMPTS = (
@@ -148,6 +150,41 @@ def test_queue_rows_tell_where_each_job_stands(qtbot: QtBot) -> None:
         *("interrupted", "failed: No memory."),
     ]
     assert [row.progress is None for row in rows] == [False, False, False, True, True, True]
+
+
+def test_of_a_secret_clip_it_is_not_told_where_it_goes_on_from_another(clips: ClipItemModel) -> None:
+    grown = clip(1, "Dusk", "dusk")
+    origin = Origin("Dawn", "", 0.0, 12.0, Relation.CONTINUATION)
+    show(clips, replace(grown, recipe=replace(recipe_of(grown), origin=origin)))
+    cell = clips.index(0, ClipColumn.ORIGIN)
+    roles = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.EditRole
+    assert {cell.data(role) for role in roles} == {"↳ from 0:12"}
+    clips.set_secret(frozenset({grown.id}))
+    assert {cell.data(role) for role in roles} == {""}
+    clips.set_secret(frozenset())
+    assert cell.data() == "↳ from 0:12"
+
+
+def test_where_lengths_are_hidden_neither_sections_nor_the_time_it_takes_tell_them(qtbot: QtBot) -> None:
+    sections = (Section("dusk", 6.0), Section("dawn", 6.0))
+    waiting = item(1)
+    waiting = replace(waiting, request=replace(waiting.request, sections=sections))
+    record = JobRecord("old", "p", PARAMS, "starter", "auto", "auto", NOW, JobState.INTERRUPTED, sections=sections)
+    rows = QueueRow.of_item(waiting, takes_long="≈ 0:14"), QueueRow.of_record(record)
+    queue, history = QueueItemModel(), HistoryItemModel(lambda: NOW)
+    queue.set_rows(rows)
+    entry = PromptEntry(1, "a", PARAMS, "starter", NOW, 1, False, sections=sections)
+    history.set_entries((entry,))
+    assert [(row.facts, row.status) for row in queue.rows] == [
+        ("4 takes · 12 s · 2 sections", "waiting · ≈ 0:14"), ("4 takes · 12 s · 2 sections", "interrupted")
+    ]  # fmt: skip
+    assert "2 sections" in history.index(0).data(HistoryRole.FACTS)
+    for model in (queue, history):
+        model.set_lengths_hidden(True)
+    assert [(row.facts, row.status) for row in queue.rows] == [("4 takes", "waiting"), ("4 takes", "interrupted")]
+    assert history.index(0).data(HistoryRole.FACTS) == "4 takes · just now"
+    queue.set_lengths_hidden(False)
+    assert queue.rows == rows
 
 
 def test_a_queue_that_only_progresses_is_not_reset(qtbot: QtBot) -> None:

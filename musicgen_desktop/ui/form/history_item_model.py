@@ -47,7 +47,7 @@ class HistoryItemModel(QAbstractListModel):
         self.endResetModel()
 
     def set_lengths_hidden(self, hidden: bool) -> None:
-        """Leave out how long each shall be, by which a sound whose name is hidden could be told."""
+        """Leave out length and sections of each, by which a sound whose name is hidden could be told."""
         if hidden != self._lengths_hidden:
             self._lengths_hidden = hidden
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
@@ -86,7 +86,7 @@ class HistoryItemModel(QAbstractListModel):
         facts = [format_takes(params.takes)]
         if not self._lengths_hidden:
             facts.append(format_asked_length(params))
-        if entry.sections:
+        if entry.sections and not self._lengths_hidden:
             facts.append(tr("{count} section", "{count} sections", len(entry.sections)))
         facts.append(format_when(entry.used_at, self._now()))
         if entry.pinned:

@@ -32,24 +32,26 @@ class QueueRow:
 
     Attributes:
         prompt: its beginning, on one line.
-        facts: takes, length and sections.
+        takes: how many.
         state: decides what can be done with it.
-        status: where it stands, in words.
+        stands: in words.
+        shape: its length and sections.
+        takes_long: how long it will take, in words; empty while nobody knows.
         progress: 0 to 1 while it runs; None else.
         message: what went wrong, whole.
         waits_midway: whether it runs and was paused.
-        blind_facts: the facts without the length.
     """
 
     job_id: str
     prompt: str
-    facts: str
+    takes: str
     state: JobState
-    status: str
+    stands: str
+    shape: str = ""
+    takes_long: str = ""
     progress: float | None = None
     message: str = ""
     waits_midway: bool = False
-    blind_facts: str = ""
 
     @property
     def id(self) -> str:
@@ -60,6 +62,16 @@ class QueueRow:
     def title(self) -> str:
         """The prompt."""
         return self.prompt
+
+    @property
+    def facts(self) -> str:
+        """Takes, length and sections."""
+        return " · ".join(filter(None, (self.takes, self.shape)))
+
+    @property
+    def status(self) -> str:
+        """Where it stands, and how long it will take."""
+        return " · ".join(filter(None, (self.stands, self.takes_long)))
 
     @property
     def tip(self) -> str:
@@ -76,25 +88,31 @@ class QueueRow:
         """Prompt, facts and status."""
         return f"{self.prompt}. {self.facts}. {self.status}"
 
+    def without_lengths(self) -> QueueRow:
+        """The same, without what tells how long its sound is."""
+        return replace(self, shape="", takes_long="")
+
     @classmethod
     def of_item(cls, item: QueueItem, in_front: bool = False, takes_long: str = "") -> QueueRow:
         """A job that runs or waits; in front of all, it waits for nothing but the engine.
 
         Args:
-            takes_long: how long it will take, in words; empty while nobody knows.
+            takes_long: as the attribute.
         """
         request = item.request
         running = item.state is JobState.RUNNING
-        waiting = phase_words(Phase.IMPORTING) if in_front and not item.hold else _waiting(item.hold, takes_long)
+        begins = in_front and not item.hold
+        waiting = phase_words(Phase.IMPORTING) if begins else _waiting(item.hold)
         return cls(
             request.job_id,
             prompt_title(request.prompt),
-            _facts(request.params, len(request.sections)),
+            format_takes(request.params.takes),
             item.state,
             _status(item) if running else waiting,
+            _shape(request.params, len(request.sections)),
+            "" if running or begins else takes_long,
             item.progress if running else None,
             waits_midway=running and item.hold is Hold.PAUSED,
-            blind_facts=_facts(request.params, len(request.sections), blind=True),
         )
 
     @classmethod
@@ -103,9 +121,9 @@ class QueueRow:
         interrupted = record.state is JobState.INTERRUPTED
         status = tr("interrupted") if interrupted else tr("failed: {why}", why=one_line(record.message, 120))
         message = tr("The program ended before this was done.") if interrupted else record.message
-        facts, blind = (_facts(record.params, len(record.sections), blind) for blind in (False, True))
-        title = prompt_title(record.prompt)
-        return cls(record.id, title, facts, record.state, status, None, message, blind_facts=blind)
+        title, takes = prompt_title(record.prompt), format_takes(record.params.takes)
+        shape = _shape(record.params, len(record.sections))
+        return cls(record.id, title, takes, record.state, status, shape, message=message)
 
 
 class QueueItemModel(RowsItemModel[QueueRow]):
@@ -130,10 +148,10 @@ class QueueItemModel(RowsItemModel[QueueRow]):
         """Show these rows, as far as it may be known what is in them."""
         self._given = rows
         hidden = self._lengths_hidden
-        super().set_rows(tuple(replace(row, facts=row.blind_facts) for row in rows) if hidden else rows)
+        super().set_rows(tuple(row.without_lengths() for row in rows) if hidden else rows)
 
     def set_lengths_hidden(self, hidden: bool) -> None:
-        """Leave out how long each shall be, by which a sound whose name is hidden could be told."""
+        """Leave out length and sections of each, by which a sound whose name is hidden could be told."""
         self._lengths_hidden = hidden
         self.set_rows(self._given)
 
@@ -174,9 +192,8 @@ class QueueItemModel(RowsItemModel[QueueRow]):
         return [other.job_id for other in self._rows[:row] if other.state is JobState.QUEUED]
 
 
-def _waiting(hold: Hold, takes_long: str) -> str:
-    words = {Hold.NONE: tr("waiting"), Hold.PAUSED: tr("paused"), Hold.EDITED: tr("being changed")}[hold]
-    return f"{words} · {takes_long}" if takes_long else words
+def _waiting(hold: Hold) -> str:
+    return {Hold.NONE: tr("waiting"), Hold.PAUSED: tr("paused"), Hold.EDITED: tr("being changed")}[hold]
 
 
 def _status(item: QueueItem) -> str:
@@ -192,8 +209,6 @@ def _status(item: QueueItem) -> str:
     return tr("{percent} · {time} left", percent=percent, time=format_length(item.seconds_left))
 
 
-def _facts(params: GenerationParams, sections: int, blind: bool = False) -> str:
-    facts = [format_takes(params.takes), *(() if blind else (format_asked_length(params),))]
-    if sections:
-        facts.append(tr("{count} section", "{count} sections", sections))
-    return " · ".join(facts)
+def _shape(params: GenerationParams, sections: int) -> str:
+    in_sections = tr("{count} section", "{count} sections", sections) if sections else ""
+    return " · ".join(filter(None, (format_asked_length(params), in_sections)))

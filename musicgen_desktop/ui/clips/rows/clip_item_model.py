@@ -241,13 +241,13 @@ class ClipItemModel(QAbstractTableModel):
             return ""
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._texts.text(clip, column)
+                return self._texts.text(clip, column, secret)
             case Qt.ItemDataRole.EditRole:
-                return clip.title if column == ClipColumn.TITLE else self._texts.text(clip, column)
+                return clip.title if column == ClipColumn.TITLE else self._texts.text(clip, column, secret)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._texts.tip(clip, column, secret)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._texts.said(clip, column, clip_id == self._open_id)
+                return self._texts.said(clip, column, clip_id == self._open_id, secret)
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

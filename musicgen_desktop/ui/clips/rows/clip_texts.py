@@ -76,8 +76,8 @@ class ClipTexts:
             return tr("Press to sort by colour.")
         return tr("Press to sort by it, again to turn the order round.")
 
-    def text(self, clip: Clip, column: ClipColumn) -> str:
-        """What the cell shows."""
+    def text(self, clip: Clip, column: ClipColumn, secret: bool = False) -> str:
+        """What the cell shows; of a secret sound nothing it can be told by."""
         match column:
             case ClipColumn.TITLE:
                 return prompt_title(clip.title)
@@ -94,7 +94,7 @@ class ClipTexts:
             case ClipColumn.TAGS:
                 return one_line(", ".join(clip.tags))
             case ClipColumn.ORIGIN:
-                return self._origin(clip)
+                return self._origin(clip, secret)
             case ClipColumn.CREATED:
                 return tr("Example") if clip.is_example else format_when(clip.created_at, self._now())
             case ClipColumn.CHECKPOINT:
@@ -103,8 +103,8 @@ class ClipTexts:
                 return format_seed(clip.seed) if clip.seed is not None else ""
         return ""
 
-    def said(self, clip: Clip, column: ClipColumn, is_open: bool) -> str:
-        """What a screen reader says."""
+    def said(self, clip: Clip, column: ClipColumn, is_open: bool, secret: bool = False) -> str:
+        """What a screen reader says; of a secret sound nothing it can be told by."""
         match column:
             case ClipColumn.WAVEFORM:
                 return tr("Outline of the sound")
@@ -120,7 +120,7 @@ class ClipTexts:
                     colour_name(clip.colour) if clip.colour is not None else "",
                 )
                 return ", ".join((clip_title(clip), *filter(None, marks)))
-        return self.text(clip, column)
+        return self.text(clip, column, secret)
 
     def tip(self, clip: Clip, column: ClipColumn, secret: bool = False) -> str:
         """What the cell's tooltip says: all that does not fit into it; of a secret sound nothing it can be told by."""
@@ -161,11 +161,13 @@ class ClipTexts:
                 return f"{clip.created_at.astimezone():%Y-%m-%d %H:%M:%S}"
         return ""
 
-    def _origin(self, clip: Clip) -> str:
+    def _origin(self, clip: Clip, secret: bool) -> str:
         """Short: an extension says where it begins, a sound that was brought how it came; else nothing."""
         grown = clip.recipe.origin if clip.recipe is not None else None
         if grown is None:
             return "" if clip.origin in (ClipOrigin.MADE, ClipOrigin.EXAMPLE) else origin_name(clip.origin)
+        if secret:  # where it begins anew, or that it goes round, is heard
+            return ""
         match grown.relation:
             case Relation.CONTINUATION:
                 return tr("↳ from {time}", time=format_length(grown.stop))
