@@ -25,6 +25,7 @@ from musicgen_desktop.domain.pack import PackClip
 from musicgen_desktop.domain.request import DeviceChoice, PrecisionChoice
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
+from musicgen_desktop.system.frozen import is_frozen
 from musicgen_desktop.system.resources import resource
 
 LOCAL = "local"
@@ -256,9 +257,7 @@ def _connected(address: str) -> Iterator[Any]:
     try:
         import ray
     except ImportError as error:
-        raise UserError(
-            tr("Ray is not installed here."), tr("Install it with: pip install 'musicgen-desktop[ray]'.")
-        ) from error
+        raise _no_ray() from error
     try:
         ray.init(
             address=address, include_dashboard=False if address == LOCAL else None, log_to_driver=False,
@@ -274,6 +273,16 @@ def _connected(address: str) -> Iterator[Any]:
             yield ray
     finally:
         ray.shutdown()
+
+
+def _no_ray() -> UserError:
+    if is_frozen():  # nothing can be installed into it, and Ray starts its workers with a Python that is not there
+        return UserError(
+            tr("The installed program cannot use Ray."),
+            tr("Ray works only with the program that is run from its source, or from its Python package. Without "
+               "--ray this machine makes the clips alone."),
+        )  # fmt: skip
+    return UserError(tr("Ray is not installed here."), tr("Install it with: pip install 'musicgen-desktop[ray]'."))
 
 
 class _OneThreadsWords:
