@@ -144,6 +144,15 @@ Source = Continuation | Redo | Melody
 _PROMISED_RATE = 100
 
 
+def no_going_on() -> InvalidRequestError:
+    """Why a melody checkpoint cannot begin with a sound."""
+    return InvalidRequestError(
+        "source",
+        tr("Melody checkpoints cannot go on from a sound."),
+        tr("Choose a checkpoint without melody, or use the sound as a melody."),
+    )
+
+
 def promised_source(origin: Origin, unknown: float) -> Source:
     """A silent source as long as the one that ``origin`` names, which is not read yet: what a job with it would take.
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from musicgen_desktop.domain.errors import InvalidRequestError
-from musicgen_desktop.domain.source import Melody, Source
+from musicgen_desktop.domain.source import Melody, Source, no_going_on
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.domain.tune import FRAME_RATE
 from musicgen_desktop.engine.conditioning.conditioning import Conditioning
@@ -137,11 +137,7 @@ def check_source(source: Source | None, hears_melodies: bool) -> None:
     if source is None or isinstance(source, Melody) == hears_melodies:
         return
     if hears_melodies:
-        raise InvalidRequestError(
-            "source",
-            tr("Melody checkpoints cannot go on from a sound."),
-            tr("Choose a checkpoint without melody, or use the sound as a melody."),
-        )
+        raise no_going_on()
     raise InvalidRequestError(
         "source", tr("This checkpoint hears text alone, no melody."), tr("Choose a melody checkpoint.")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musicgen_desktop.domain.checkpoint import Checkpoint
+from musicgen_desktop.domain.source import no_going_on
 from musicgen_desktop.domain.text import tr
 
 
@@ -18,12 +19,7 @@ def words_against(checkpoint: Checkpoint | None, installed: Sequence[Checkpoint]
     if checkpoint is None or checkpoint.hears_melodies in (None, follows):
         return ""
     if not follows:
-        return " ".join(
-            (
-                tr("Melody checkpoints cannot go on from a sound."),
-                tr("Choose a checkpoint without melody, or use the sound as a melody."),
-            )
-        )
+        return str(no_going_on())
     names = [other.title for other in installed if other.hears_melodies]
     if names:
         return tr(
