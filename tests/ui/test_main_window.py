@@ -180,31 +180,32 @@ def test_the_focus_is_seen(window: MainWindow) -> None:
     assert (ring.x(), ring.y()) == (corner.x() - 3, corner.y() - 3)
 
 
-def test_panels_fold_with_the_width_history_first(window: MainWindow) -> None:
-    def shown() -> tuple[bool, bool, bool]:
-        QApplication.processEvents()
-        return window.history_panel.isVisible(), window.params_panel.isVisible(), window.library_panel.isVisible()
+def test_panels_fold_with_the_width_history_first(window: MainWindow, qtbot: QtBot) -> None:
+    panels = window.history_panel, window.params_panel, window.library_panel
 
-    assert shown() == (True, True, True)
+    def wait_for(*shown: bool) -> None:
+        qtbot.waitUntil(lambda: tuple(panel.isVisible() for panel in panels) == shown)
+
+    wait_for(True, True, True)
     window.resize(1100, 700)
-    assert shown() == (False, True, True)
+    wait_for(False, True, True)
     window.resize(900, 700)
-    assert shown() == (False, False, True)
+    wait_for(False, False, True)
     window.commands.show_history.trigger()
-    assert shown() == (True, False, True)
+    wait_for(True, False, True)
     window.resize(1280, 800)
-    assert shown() == (True, True, True)
+    wait_for(True, True, True)
     window.resize(1100, 700)
-    assert shown() == (False, True, True)
+    wait_for(False, True, True)
     window.resize(1280, 800)
     window.commands.show_params.trigger()
-    assert shown() == (True, False, True)
+    wait_for(True, False, True)
     assert not window.commands.show_params.isChecked()
     window.commands.show_bottom.trigger()
-    assert shown() == (True, False, False)
+    wait_for(True, False, False)
     window.commands.find_clip.trigger()
-    assert shown() == (True, False, True)
-    assert window.library_panel.search.field.hasFocus()
+    wait_for(True, False, True)
+    qtbot.waitUntil(window.library_panel.search.field.hasFocus)
 
 
 def test_state_is_given_back(window: MainWindow, app: QApplication, qtbot: QtBot) -> None:

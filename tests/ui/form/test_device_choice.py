@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.params import MAX_SEED
 from musicgen_desktop.ui.form.param_rows import ChoiceRow, SeedRow
@@ -30,23 +31,26 @@ def test_a_device_that_is_not_there_cannot_be_chosen(window: MainWindow) -> None
     assert box.itemText(box.findData("cuda")) == "NVIDIA (CUDA)"
 
 
-def test_every_choice_can_be_read_in_the_narrowest_panel(window: MainWindow) -> None:
+def test_every_choice_can_be_read_in_the_narrowest_panel(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(720, 560)
     window.params_panel.set_advanced_open(True)
     window.commands.show_params.trigger()
     for field in ("device", "precision"):
         box = choice_row(window, field).box
-        assert box.isVisible()
-        option = QStyleOptionComboBox()
-        box.initStyleOption(option)
-        field_rect = box.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
-        )
-        for text, _value in choice_row(window, field).spec.choices:
-            assert box.fontMetrics().horizontalAdvance(text) <= field_rect.width(), text
+        qtbot.waitUntil(box.isVisible)
+        texts = [text for text, _value in choice_row(window, field).spec.choices]
+        widest = max(map(box.fontMetrics().horizontalAdvance, texts))
+        qtbot.waitUntil(lambda box=box, widest=widest: widest <= room_for_words(box))
 
 
-def test_the_largest_seed_can_be_read(window: MainWindow) -> None:
+def room_for_words(box: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+
+
+def test_the_largest_seed_can_be_read(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(720, 560)
     window.params_panel.set_advanced_open(True)
     window.commands.show_params.trigger()
@@ -54,5 +58,6 @@ def test_the_largest_seed_can_be_read(window: MainWindow) -> None:
     assert isinstance(row, SeedRow)
     row.set_value(MAX_SEED)
     edit, margins = row.edit, row.edit.textMargins()
-    room = edit.width() - margins.left() - margins.right() - 2 * (1 + 2 + 2)
-    assert edit.fontMetrics().horizontalAdvance(edit.text()) <= room
+    beside = margins.left() + margins.right() + 2 * (1 + 2 + 2)
+    qtbot.waitUntil(edit.isVisible)
+    qtbot.waitUntil(lambda: edit.fontMetrics().horizontalAdvance(edit.text()) <= edit.width() - beside)
