@@ -118,7 +118,7 @@ RULES = (
     Rule(
         "Qt: FFmpeg and other codecs (sound is read and written by libsndfile)",
         files=(
-            "*/plugins/multimedia/*",
+            "*/plugins/multimedia/*",  # Qt says at a start that there is none: see services/playback/qt_output.py
             *(f"PySide6/*lib{name}*" for name in ("av", "sw", "Qt6FFmpegStub")),
             *(f"PySide6/{name}*-*.dll" for name in ("av", "sw")),  # as Windows calls them
         ),

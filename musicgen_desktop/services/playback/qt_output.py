@@ -2,6 +2,11 @@
 
 QtMultimedia is imported when the backend is built: without libpulse the import raises on Linux, and then everything
 but the sound shall work.
+
+Whoever asks it for a device, even for the list alone, has Qt look for a media backend first (6.11): a plugin for films
+and cameras, which nobody here needs. The installed program has none on purpose (``packaging/freeze/rules.py``), so that
+Qt says once at each start *No QtMultimedia backends found. Only QMediaDevices, QAudioDevice, QSoundEffect, QAudioSink,
+and QAudioSource are available*. No more than those is used, and no setting of Qt's keeps it from looking.
 """
 
 from __future__ import annotations
