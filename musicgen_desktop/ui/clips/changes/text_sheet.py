@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from musicgen_desktop.domain.text import tr
@@ -71,6 +71,16 @@ class NotesSheet(QDialog):
         done.clicked.connect(self.accept)
         _add_foot(column, done)
         self.finished.connect(self._on_finished)
+        above: QWidget | None = parent
+        while above is not None:
+            above.window().installEventFilter(self)
+            above = above.window().parentWidget()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that this sheet goes down with, as at the end of the session, closes it first."""
+        if event.type() == QEvent.Type.Close and watched is not self:
+            self.accept()
+        return super().eventFilter(watched, event)
 
     @Slot(int)
     def _on_finished(self, _result: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip_change import AddTags, CommonMarks
@@ -58,6 +59,18 @@ def test_notes_are_kept_however_the_sheet_is_closed(window: MainWindow, qtbot: Q
     with qtbot.waitSignal(sheet.written) as written:
         qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert written.args == ["new words"]
+
+
+def test_notes_are_kept_before_the_window_tells_that_it_closes(window: MainWindow, qtbot: QtBot) -> None:
+    told: list[str] = []
+    window.closing.connect(lambda: told.append("closing"))
+    between = QDialog(window)
+    sheet = NotesSheet(between, "Notes", "old", "")
+    sheet.written.connect(told.append)
+    sheet.open()
+    sheet.edit.setPlainText("new words")
+    window.close()
+    assert told == ["new words", "closing"]
 
 
 def test_notes_that_nobody_touched_are_not_written(window: MainWindow, qtbot: QtBot) -> None:
