@@ -98,6 +98,11 @@ class PlaybackStream:
         """Whether it plays, or waits for more sound to play."""
         return self._state in (PlaybackState.PLAYING, PlaybackState.WAITING)
 
+    @property
+    def paused(self) -> bool:
+        """Whether it was told to fall silent, also while the sound before that is still to be heard."""
+        return self._state is PlaybackState.PAUSED
+
     def set_source(self, source: TakeSource, keep_position: bool, gain_db: float = 0.0) -> None:
         """Play another take: from the same position on, or stopped at its beginning; ``gain_db`` as in ``set_gain``."""
         self._cut(self._switch_in if keep_position else self._fade_in)

@@ -223,6 +223,8 @@ class PlaybackWorker(QObject):
 
     @Slot()
     def _on_outputs_changed(self) -> None:
+        if self._closing:
+            return  # no output is opened any more, and the one that there is ends the thread when it has fallen silent
         devices = self._devices()
         self.outputs_listed.emit(devices.outputs())
         output = devices.next_output()
@@ -240,11 +242,11 @@ class PlaybackWorker(QObject):
         output = self._devices().next_output()
         if self._output is None or output is None or not self._output.name or output.id == self._output.device_id:
             return
-        self._stream.rewind(self._heard(), heard=False)
-        self._release()
+        self._leave()
         if self._stream.active:
             self._open(START_LIMIT)
             self._fill()
+        self._tell()
 
     def _tell_missing(self, output: OutputDevice | None) -> None:
         """Say once that the chosen device is not there."""
@@ -274,6 +276,12 @@ class PlaybackWorker(QObject):
         self._tell_output(self._output.name)
         self._timer.start()
 
+    def _leave(self) -> None:
+        """Give the output back; what nobody has heard on it is still to be heard, unless it was told to fall silent."""
+        if not self._stream.paused:
+            self._stream.rewind(self._heard(), heard=False)
+        self._release()
+
     def _release(self) -> None:
         self._timer.stop()
         if self._output is not None:
@@ -291,9 +299,9 @@ class PlaybackWorker(QObject):
 
     def _recover(self) -> None:
         """The output is gone: go on where it was last heard, on what is the default device now."""
-        self._stream.rewind(self._heard(), heard=False)
-        self._release()
-        if not self._stream.active:
+        self._leave()
+        if self._closing or not self._stream.active:
+            self._tell()
             return
         log.info("the audio output stopped taking sound")
         if not self._reopened:

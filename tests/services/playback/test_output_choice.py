@@ -1,5 +1,7 @@
 """Which device is heard: the system's, or a chosen one while it is there."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -80,6 +82,32 @@ def test_what_plays_like_the_system_follows_its_default_and_a_chosen_device_does
     qtbot.waitUntil(lambda: service.outputs[0] == SPEAKERS, timeout=WAIT)
     playing_on(studio, service, qtbot, "Headphones")
     assert [output.name for output in studio.outputs] == ["Speakers", "Headphones"]
+
+
+@pytest.mark.parametrize("others", [("Headphones",), ("Headphones", "Speakers")], ids=["gone", "another default"])
+def test_what_was_paused_a_moment_ago_stays_silent_on_another_device(studio, service, qtbot, others):
+    service.play()
+    playing_on(studio, service, qtbot, "Speakers")
+    studio.outputs[0].frozen = True  # what was rendered before the pause is not heard to its end
+
+    service.pause()
+    studio.change(*others)
+
+    qtbot.waitUntil(lambda: service.state is PlaybackState.PAUSED, timeout=WAIT)
+    qtbot.waitUntil(studio.outputs[0].closed.is_set, timeout=WAIT)
+    assert [output.name for output in studio.outputs] == ["Speakers"]
+
+
+def test_a_device_that_comes_while_playback_closes_does_not_keep_it_from_ending(studio, qtbot):
+    service = PlaybackService(studio.backend)
+    service.set_source(TakeSource.of(np.zeros((1, 300 * RATE), np.float32), RATE))
+    service.play()
+    playing_on(studio, service, qtbot, "Speakers")
+    studio.outputs[0].frozen = True  # so that it falls silent only when it is given up
+    coming = threading.Timer(0.1, studio.change, ("Headphones", "Speakers"))
+    coming.start()
+    assert service.shutdown(timeout_ms=WAIT // 3)
+    coming.join()
 
 
 def test_a_chosen_device_that_goes_is_replaced_with_a_word_and_taken_again_when_it_returns(studio, service, qtbot):
