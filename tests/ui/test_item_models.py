@@ -170,18 +170,24 @@ def test_where_lengths_are_hidden_neither_sections_nor_the_time_it_takes_tell_th
     waiting = item(1)
     waiting = replace(waiting, request=replace(waiting.request, sections=sections))
     record = JobRecord("old", "p", PARAMS, "starter", "auto", "auto", NOW, JobState.INTERRUPTED, sections=sections)
-    rows = QueueRow.of_item(waiting, takes_long="≈ 0:14"), QueueRow.of_record(record)
+    running = item(2, state=JobState.RUNNING, phase=Phase.GENERATING, progress=0.62, seconds_left=6.4)
+    rows = (
+        QueueRow.of_item(waiting, takes_long="≈ 0:14"), QueueRow.of_item(running), QueueRow.of_record(record)
+    )  # fmt: skip
     queue, history = QueueItemModel(), HistoryItemModel(lambda: NOW)
     queue.set_rows(rows)
     entry = PromptEntry(1, "a", PARAMS, "starter", NOW, 1, False, sections=sections)
     history.set_entries((entry,))
     assert [(row.facts, row.status) for row in queue.rows] == [
-        ("4 takes · 12 s · 2 sections", "waiting · ≈ 0:14"), ("4 takes · 12 s · 2 sections", "interrupted")
-    ]  # fmt: skip
+        ("4 takes · 12 s · 2 sections", "waiting · ≈ 0:14"),
+        ("4 takes · 12 s", "62 % · 0:06 left"),
+        ("4 takes · 12 s · 2 sections", "interrupted"),
+    ]
     assert "2 sections" in history.index(0).data(HistoryRole.FACTS)
     for model in (queue, history):
         model.set_lengths_hidden(True)
-    assert [(row.facts, row.status) for row in queue.rows] == [("4 takes", "waiting"), ("4 takes", "interrupted")]
+    assert [row.facts for row in queue.rows] == ["4 takes"] * 3
+    assert [row.status for row in queue.rows] == ["waiting", "62 %", "interrupted"]
     assert history.index(0).data(HistoryRole.FACTS) == "4 takes · just now"
     queue.set_lengths_hidden(False)
     assert queue.rows == rows

@@ -36,7 +36,7 @@ class QueueRow:
         state: decides what can be done with it.
         stands: in words.
         shape: its length and sections.
-        takes_long: how long it will take, in words; empty while nobody knows.
+        takes_long: how long it will take, or still takes, in words; empty while nobody knows.
         progress: 0 to 1 while it runs; None else.
         message: what went wrong, whole.
         waits_midway: whether it runs and was paused.
@@ -97,7 +97,7 @@ class QueueRow:
         """A job that runs or waits; in front of all, it waits for nothing but the engine.
 
         Args:
-            takes_long: as the attribute.
+            takes_long: of one that waits, in words; empty while nobody knows.
         """
         request = item.request
         running = item.state is JobState.RUNNING
@@ -110,7 +110,7 @@ class QueueRow:
             item.state,
             _status(item) if running else waiting,
             _shape(request.params, len(request.sections)),
-            "" if running or begins else takes_long,
+            _left(item) if running else "" if begins else takes_long,
             item.progress if running else None,
             waits_midway=running and item.hold is Hold.PAUSED,
         )
@@ -134,9 +134,11 @@ class QueueItemModel(RowsItemModel[QueueRow]):
 
     Signals:
         move_requested: id of a waiting job that was dropped, and its new place among those that wait.
+        secrecy_changed: ``lengths_hidden`` is another now.
     """
 
     move_requested = Signal(str, int)
+    secrecy_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,8 +154,15 @@ class QueueItemModel(RowsItemModel[QueueRow]):
 
     def set_lengths_hidden(self, hidden: bool) -> None:
         """Leave out length and sections of each, by which a sound whose name is hidden could be told."""
-        self._lengths_hidden = hidden
-        self.set_rows(self._given)
+        if hidden != self._lengths_hidden:
+            self._lengths_hidden = hidden
+            self.set_rows(self._given)
+            self.secrecy_changed.emit()
+
+    @property
+    def lengths_hidden(self) -> bool:
+        """See ``set_lengths_hidden``."""
+        return self._lengths_hidden
 
     def place_of(self, job_id: str) -> tuple[int, int]:
         """Place of a job among those that wait, and the last place; -1 for one that does not wait."""
@@ -203,10 +212,14 @@ def _status(item: QueueItem) -> str:
         return tr("paused at {percent} %", percent=int(item.progress * 100)) if item.progress else tr("paused")
     if item.phase is not Phase.GENERATING or item.progress == 0:
         return phase_words(item.phase)
-    percent = tr("{percent} %", percent=int(item.progress * 100))
-    if item.seconds_left is None:
-        return percent
-    return tr("{percent} · {time} left", percent=percent, time=format_length(item.seconds_left))
+    return tr("{percent} %", percent=int(item.progress * 100))
+
+
+def _left(item: QueueItem) -> str:
+    is_made = item.phase is Phase.GENERATING and item.progress > 0 and not item.ending and item.hold is not Hold.PAUSED
+    if not is_made or item.seconds_left is None:
+        return ""
+    return tr("{time} left", time=format_length(item.seconds_left))
 
 
 def _shape(params: GenerationParams, sections: int) -> str:

@@ -71,6 +71,7 @@ class QueuePresenter(QObject):
         self._estimate = estimate
         self._items: tuple[QueueItem, ...] = ()
         self._ended: dict[str, JobRecord] = {}
+        model.secrecy_changed.connect(self._show)
 
     def add_failed(self, record: JobRecord) -> None:
         """Keep a job that failed, to be run again."""
@@ -121,6 +122,7 @@ class QueuePresenter(QObject):
             self._messages.remove(RunAllAgain())
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         ended = tuple(QueueRow.of_record(record) for record in self._ended.values())
         takes = {item.job_id: self._seconds_left(item) for item in self._items}
@@ -129,7 +131,7 @@ class QueuePresenter(QObject):
             for place, item in enumerate(self._items)
         )
         self._model.set_rows(items + ended)
-        self._status.set_queue(_summary(self._items, takes))
+        self._status.set_queue(_summary(self._items, takes, timed=not self._model.lengths_hidden))
 
     def _seconds_left(self, item: QueueItem) -> float | None:
         """Wall time that a job still needs; None while nobody knows."""
@@ -143,8 +145,8 @@ def _about(seconds: float | None) -> str:
     return "" if seconds is None else tr("≈ {time}", time=format_length(max(1.0, seconds)))
 
 
-def _summary(items: tuple[QueueItem, ...], takes: Mapping[str, float | None]) -> str:
-    """How many wait, when the next one begins, and when all are made, as far as that is known."""
+def _summary(items: tuple[QueueItem, ...], takes: Mapping[str, float | None], timed: bool) -> str:
+    """How many wait; if ``timed`` when the next one begins, and when all are made, as far as that is known."""
     waiting = [item for item in items if item.state is JobState.QUEUED]
     left = next((item.seconds_left for item in items if item.state is JobState.RUNNING), None)
     if not waiting:
@@ -153,6 +155,8 @@ def _summary(items: tuple[QueueItem, ...], takes: Mapping[str, float | None]) ->
         return tr("Queue paused: {count} waiting", count=len(waiting))
     known = [seconds for seconds in takes.values() if seconds is not None]
     parts = [tr("Queue: {count} waiting", count=len(waiting))]
+    if not timed:
+        return parts[0]
     if left is not None:
         parts.append(tr("next in {time}", time=format_length(left)))
     if len(known) == len(items):
