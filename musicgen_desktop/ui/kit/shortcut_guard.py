@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from musicgen_desktop.ui.kit.number_box import NumberBox
+
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _PRESSABLE = (QAbstractButton, QComboBox)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -53,7 +55,7 @@ class ShortcutGuard(QObject):
             event.accept()
             return True
         if event.key() in _ENTER:
-            _finish(watched)  # what Ctrl+Enter makes shall have what was typed
+            _finish(watched, bool(event.modifiers() & _COMMANDING))  # what Ctrl+Enter makes shall have what was typed
         return False
 
     def _means(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -64,9 +66,10 @@ class ShortcutGuard(QObject):
         return event.key() == Qt.Key.Key_Space
 
 
-def _finish(field: QObject) -> None:
+def _finish(field: QObject, commanding: bool) -> None:
     """Take over what was typed in a field that waits for Enter."""
-    if isinstance(field, QAbstractSpinBox):
-        field.interpretText()
+    if isinstance(field, NumberBox):
+        if commanding:  # else Enter comes to it next, and it shall know what was typed
+            field.settle()
     elif isinstance(field, QLineEdit) and field.isModified():
         field.editingFinished.emit()

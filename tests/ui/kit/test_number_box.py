@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.ui.kit.number_box import NumberBox
+from musicgen_desktop.ui.kit.shortcut_guard import ShortcutGuard
 
 
 @pytest.fixture
@@ -64,6 +66,23 @@ def test_leaving_the_box_enters_the_number_and_another_one_takes_the_words_away(
     qtbot.keyClicks(box, "40")
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert (box.value(), box.problem.text()) == (140, "")
+
+
+def test_what_a_command_does_has_the_old_number_and_the_words_are_there(box: NumberBox, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    guard = ShortcutGuard(app, box)
+    box.clearFocus()
+    box.setFocus()
+    found: list[float] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Return"), box.window(), lambda: found.append(box.value()))
+    for text, value in (("500", 120), ("140", 140)):
+        type_over(qtbot, box, text)
+        qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert found[-1] == value
+        assert bool(box.problem.text()) is (text == "500")
+    for helper in (shortcut, guard):
+        helper.deleteLater()
 
 
 def test_what_stands_for_none_is_no_number_that_can_be_typed(box: NumberBox, qtbot: QtBot) -> None:
