@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from musicgen_desktop.analysis.analyse import analyse
-from musicgen_desktop.analysis.cut_takes import loop_notes
 from musicgen_desktop.audio.fitted_sound import fitted
 from musicgen_desktop.audio.stretching import StretchError, stretch
-from musicgen_desktop.domain.bar_loop import Bars, LoopCut
+from musicgen_desktop.domain.bar_loop import Bars, LoopCut, loop_notes
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.fitting import Fitting, Heard, Wanted, fitting
 from musicgen_desktop.domain.fitting_texts import fitting_lines, fitting_note

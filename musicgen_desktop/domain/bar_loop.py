@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isclose
@@ -91,12 +92,14 @@ class LoopFit(StrEnum):
 
     ``EXACT``: whole bars at the asked tempo. ``OTHER_TEMPO``: whole bars at the tempo that was made.
     ``NO_TEMPO``: the asked length, without bars. ``TOO_SHORT``: not cut, since less was made than asked.
+    ``NOT_CUT``: a fault kept it from being cut.
     """
 
     EXACT = "exact"
     OTHER_TEMPO = "other tempo"
     NO_TEMPO = "no tempo"
     TOO_SHORT = "too short"
+    NOT_CUT = "not cut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ class LoopCut:
     @property
     def is_loop(self) -> bool:
         """Whether its end leads to its beginning."""
-        return self.fit is not LoopFit.TOO_SHORT
+        return self.fit not in (LoopFit.TOO_SHORT, LoopFit.NOT_CUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +181,18 @@ def loop_note(cut: LoopCut, asked: Bars) -> str:
             return tr("No steady tempo was found: the loop has the asked length, but no bars.")
         case LoopFit.TOO_SHORT:
             return tr("Too little was made to cut the bars that were asked, so all of it is kept.")
+        case LoopFit.NOT_CUT:
+            return tr(
+                "The loop could not be cut, so all of it is kept: “Make a loop of it” tries again, and the log says "
+                "what went wrong."
+            )
         case _:
             return ""
+
+
+def loop_notes(loops: Sequence[LoopCut], asked: Bars) -> tuple[str, ...]:
+    """What the user should know of loops that are not as asked, each with the number of its take."""
+    said = {number: note for number, cut in enumerate(loops, 1) if (note := loop_note(cut, asked))}
+    if len(loops) > 1:
+        said = {number: tr("Take {number}: {text}", number=number, text=note) for number, note in said.items()}
+    return tuple(said.values())

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from musicgen_desktop.domain.bar_loop import LoopCut
+from musicgen_desktop.domain.bar_loop import Bars, LoopCut, LoopFit, loop_notes
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import InvalidRequestError
 from musicgen_desktop.domain.params import (
@@ -240,6 +240,11 @@ class GenerationResult:
         """Each take, float32 (channels, samples), read-only."""
         lengths = self.lengths or (self.audio_values.shape[-1],) * len(self.audio_values)
         return tuple(take[:, :length] for take, length in zip(self.audio_values, lengths, strict=True))
+
+    def not_cut(self, asked: Bars) -> GenerationResult:
+        """The same where no loop could be cut out of any take, as its notes say."""
+        loops = (LoopCut(LoopFit.NOT_CUT),) * len(self.audio_values)
+        return replace(self, loops=loops, notes=(*self.notes, *loop_notes(loops, asked)))
 
     def of_take(self, take: int) -> GenerationResult:
         """That take alone."""

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
+from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.checkpoint import Checkpoint
 from musicgen_desktop.domain.errors import BugReport, JobCancelledError, MemoryShortageError, UserError
@@ -19,7 +20,7 @@ from musicgen_desktop.domain.events import (
     Phase,
     PhaseChanged,
 )
-from musicgen_desktop.domain.request import GenerationRequest
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.engine.protocol import Engine
 
 log = logging.getLogger(__name__)
@@ -80,9 +81,7 @@ class JobRunner:
             result = engine.run(request, on_event, token)
             if request.params.bars is not None:
                 on_event(PhaseChanged(job_id, Phase.CUTTING))
-                from musicgen_desktop.analysis.cut_takes import cut_takes  # scipy takes half a second
-
-                result = cut_takes(result, request.params.bars, token)
+                result = _with_loops(result, request.params.bars, token)
             return JobFinished(job_id, result)
         except JobCancelledError:
             return JobCancelled(job_id)
@@ -107,3 +106,16 @@ class JobRunner:
             # Only the last one is remembered: files may change while another checkpoint is in use.
             self._verified = {request.checkpoint: self._verify(request.checkpoint, token)}
         return self._verified[request.checkpoint]
+
+
+def _with_loops(result: GenerationResult, asked: Bars, token: CancelToken) -> GenerationResult:
+    """The result with its takes cut to loops; whatever fails, the music that was made is kept."""
+    try:
+        from musicgen_desktop.analysis.cut_takes import cut_takes  # scipy takes half a second
+
+        return cut_takes(result, asked, token)
+    except (JobCancelledError, KeyboardInterrupt):
+        raise
+    except BaseException:  # as at the border: a Rust panic loses no music either
+        log.exception("the takes could not be cut to loops")
+        return result.not_cut(asked)

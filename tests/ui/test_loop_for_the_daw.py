@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from musicgen_desktop.analysis import cut_takes
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.bar_loop import Bars, LoopFit
 from musicgen_desktop.domain.tempo import Tempo
@@ -72,3 +74,26 @@ def test_eight_bars_at_100_bpm_go_round_and_are_dragged_out_with_their_tempo(
     _, _, _, _, beats, _, beats_in_bar, bpm = struct.unpack("<IHHfIHHf", found[b"acid"])
     assert (beats, beats_in_bar, bpm) == (32, 4, 100.0)
     assert sound.tags.tempo == "100"
+
+
+@pytest.mark.allow_error_logs
+def test_what_cannot_be_cut_is_in_the_library_as_it_was_made_and_that_is_said(
+    make_journey: MakeJourney, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(cut_takes, "cut_loop", broken)
+    journey = make_journey()
+    window = journey.window
+    qtbot.mouseClick(window.params_panel.unit._toggles[0], Qt.MouseButton.LeftButton)
+    type_and_generate(qtbot, journey, "drums and bass")
+    qtbot.waitUntil(lambda: len(shown_clips(window)) == 1, timeout=WAIT)
+    clip = shown_clips(window)[0]
+    params, loop = recipe_of(clip).params, recipe_of(clip).loop
+    assert loop is not None
+    assert loop.fit is LoopFit.NOT_CUT
+    assert clip.duration == params.made_seconds > params.duration
+    assert read_audio(clip.audio_path).tags.recipe == clip.recipe
+    said = "The loop could not be cut, so all of it is kept"
+    qtbot.waitUntil(lambda: any(message.text.startswith(said) for message in window.message_bar.messages), timeout=WAIT)
