@@ -3942,6 +3942,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Keine Tonart zu erkennen; gewünscht war {asked}.</translation>
     </message>
     <message>
+        <source>No key found</source>
+        <translation>Keine Tonart gefunden</translation>
+    </message>
+    <message>
         <source>No key was found.</source>
         <translation>Keine Tonart gefunden.</translation>
     </message>
@@ -4000,6 +4004,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>No stars</source>
         <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <source>No steady tempo</source>
+        <translation>Kein festes Tempo</translation>
     </message>
     <message>
         <source>No steady tempo was found in “{title}”.</source>
@@ -4776,6 +4784,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Ray is not installed here.</source>
         <translation>Ray ist hier nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Ray works only with the program that is run from its source, or from its Python package. Without --ray this machine makes the clips alone.</source>
+        <translation>Ray geht nur mit dem Programm, das aus dem Quelltext oder dem Python-Paket läuft. Ohne --ray macht dieser Rechner die Clips allein.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -6135,6 +6147,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Der Import wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>The installed program cannot use Ray.</source>
+        <translation>Das installierte Programm kann Ray nicht verwenden.</translation>
+    </message>
+    <message>
         <source>The key of the new clip, or the one with the same notes; a dash leaves the key.</source>
         <translation>Die Tonart des neuen Clips, oder die mit denselben Tönen; ein Strich lässt die Tonart.</translation>
     </message>
@@ -7189,6 +7205,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>What becomes of the clips</source>
+        <translation>Was aus den Clips wird</translation>
     </message>
     <message>
         <source>What can be set, by subject.</source>
@@ -9895,6 +9915,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Gewünscht sind {asked} bpm; verstanden werden Tempi von {slowest} bis {fastest} bpm.</translation>
     </message>
     <message>
+        <source>{asked} bpm is out of range</source>
+        <translation>{asked} bpm: außerhalb des Bereichs</translation>
+    </message>
+    <message>
         <source>{bits} bits</source>
         <translation>{bits} Bit</translation>
     </message>
@@ -9929,6 +9953,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>{bpm} bpm; {asked} were asked.</source>
         <translation>{bpm} bpm; gewünscht waren {asked}.</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm? Not sure</source>
+        <translation>{bpm} bpm? Unsicher</translation>
     </message>
     <message>
         <source>{change} of {count} clips</source>
@@ -9972,6 +10000,14 @@ Die Clips liegen in {folder}.</translation>
         <translation>
             <numerusform>{count} Byte</numerusform>
             <numerusform>{count} Byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cannot be brought all the way.</source>
+        <comment>{count} cannot be brought all the way.</comment>
+        <translation>
+            <numerusform>{count} lässt sich nicht ganz dorthin bringen.</numerusform>
+            <numerusform>{count} lassen sich nicht ganz dorthin bringen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10093,14 +10129,6 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>{count} modules</source>
         <translation>{count} Module</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} more</source>
-        <comment>{count} more</comment>
-        <translation>
-            <numerusform>{count} weiterer</numerusform>
-            <numerusform>{count} weitere</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{count} note</source>
@@ -10481,6 +10509,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{keys} öffnet das Menü {menu}.</translation>
     </message>
     <message>
+        <source>{key}? Not sure</source>
+        <translation>{key}? Unsicher</translation>
+    </message>
+    <message>
         <source>{label}, as a number</source>
         <translation>{label}, als Zahl</translation>
     </message>
@@ -10509,6 +10541,14 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{lufs} LUFS</translation>
     </message>
     <message>
+        <source>{made} = {asked} bpm</source>
+        <translation>{made} = {asked} bpm</translation>
+    </message>
+    <message>
+        <source>{made} = {counted} → {asked} bpm ({percent} %)</source>
+        <translation>{made} = {counted} → {asked} bpm ({percent} %)</translation>
+    </message>
+    <message>
         <source>{made} bpm are measured, but not surely enough to bring it to {asked}.</source>
         <translation>{made} bpm sind gemessen, aber nicht sicher genug, um auf {asked} zu gehen.</translation>
     </message>
@@ -10529,12 +10569,24 @@ Bereich: {span}. Vorgabe: {default}.</translation>
         <translation>{made} ist gemessen, aber nicht sicher genug, um nach {asked} zu gehen.</translation>
     </message>
     <message>
+        <source>{made} is too far from {asked} bpm</source>
+        <translation>{made} ist zu weit von {asked} bpm</translation>
+    </message>
+    <message>
         <source>{made} made so far.</source>
         <translation>{made} bisher gemacht.</translation>
     </message>
     <message>
+        <source>{made} → {asked} bpm ({percent} %)</source>
+        <translation>{made} → {asked} bpm ({percent} %)</translation>
+    </message>
+    <message>
         <source>{made} → {asked} bpm, at {percent} % of its speed.</source>
         <translation>{made} → {asked} bpm, mit {percent} % seiner Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>{made} → {new} ({semitones})</source>
+        <translation>{made} → {new} ({semitones})</translation>
     </message>
     <message>
         <source>{made} → {new}, {semitones}.</source>
@@ -10943,10 +10995,6 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{percent} % · −{time}</source>
         <translation>{percent} % · −{time}</translation>
-    </message>
-    <message>
-        <source>{percent} · {time} left</source>
-        <translation>{percent} · noch {time}</translation>
     </message>
     <message>
         <source>{physical} ({logical} threads)</source>

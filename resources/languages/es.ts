@@ -3942,6 +3942,10 @@ Los clips están en {folder}.</translation>
         <translation>No se distingue ninguna tonalidad; se pidió {asked}.</translation>
     </message>
     <message>
+        <source>No key found</source>
+        <translation>No se halló tonalidad</translation>
+    </message>
+    <message>
         <source>No key was found.</source>
         <translation>No se encontró ninguna tonalidad.</translation>
     </message>
@@ -4000,6 +4004,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>No stars</source>
         <translation>Sin estrellas</translation>
+    </message>
+    <message>
+        <source>No steady tempo</source>
+        <translation>Sin tempo estable</translation>
     </message>
     <message>
         <source>No steady tempo was found in “{title}”.</source>
@@ -4776,6 +4784,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Ray is not installed here.</source>
         <translation>Ray no está instalado aquí.</translation>
+    </message>
+    <message>
+        <source>Ray works only with the program that is run from its source, or from its Python package. Without --ray this machine makes the clips alone.</source>
+        <translation>Ray solo funciona con el programa que se ejecuta desde su código fuente o desde su paquete de Python. Sin --ray, este equipo hace los clips solo.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -6135,6 +6147,10 @@ Los clips están en {folder}.</translation>
         <translation>La importación se canceló.</translation>
     </message>
     <message>
+        <source>The installed program cannot use Ray.</source>
+        <translation>El programa instalado no puede usar Ray.</translation>
+    </message>
+    <message>
         <source>The key of the new clip, or the one with the same notes; a dash leaves the key.</source>
         <translation>La tonalidad del clip nuevo, o la que tiene las mismas notas; un guion deja la tonalidad.</translation>
     </message>
@@ -7189,6 +7205,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>Welcome</source>
         <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>What becomes of the clips</source>
+        <translation>En qué se convierten los clips</translation>
     </message>
     <message>
         <source>What can be set, by subject.</source>
@@ -9895,6 +9915,10 @@ Los clips están en {folder}.</translation>
         <translation>Se piden {asked} bpm; se entienden tempos de {slowest} a {fastest} bpm.</translation>
     </message>
     <message>
+        <source>{asked} bpm is out of range</source>
+        <translation>{asked} bpm: fuera de rango</translation>
+    </message>
+    <message>
         <source>{bits} bits</source>
         <translation>{bits} bits</translation>
     </message>
@@ -9929,6 +9953,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>{bpm} bpm; {asked} were asked.</source>
         <translation>{bpm} bpm; se pidieron {asked}.</translation>
+    </message>
+    <message>
+        <source>{bpm} bpm? Not sure</source>
+        <translation>¿{bpm} bpm? No es seguro</translation>
     </message>
     <message>
         <source>{change} of {count} clips</source>
@@ -9972,6 +10000,14 @@ Los clips están en {folder}.</translation>
         <translation>
             <numerusform>{count} byte</numerusform>
             <numerusform>{count} bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cannot be brought all the way.</source>
+        <comment>{count} cannot be brought all the way.</comment>
+        <translation>
+            <numerusform>{count} no se puede llevar del todo.</numerusform>
+            <numerusform>{count} no se pueden llevar del todo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10093,14 +10129,6 @@ Los clips están en {folder}.</translation>
     <message>
         <source>{count} modules</source>
         <translation>{count} módulos</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} more</source>
-        <comment>{count} more</comment>
-        <translation>
-            <numerusform>{count} más</numerusform>
-            <numerusform>{count} más</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{count} note</source>
@@ -10481,6 +10509,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{keys} abre el menú {menu}.</translation>
     </message>
     <message>
+        <source>{key}? Not sure</source>
+        <translation>¿{key}? No es seguro</translation>
+    </message>
+    <message>
         <source>{label}, as a number</source>
         <translation>{label}, como número</translation>
     </message>
@@ -10509,6 +10541,14 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>{lufs} LUFS</translation>
     </message>
     <message>
+        <source>{made} = {asked} bpm</source>
+        <translation>{made} = {asked} bpm</translation>
+    </message>
+    <message>
+        <source>{made} = {counted} → {asked} bpm ({percent} %)</source>
+        <translation>{made} = {counted} → {asked} bpm ({percent} %)</translation>
+    </message>
+    <message>
         <source>{made} bpm are measured, but not surely enough to bring it to {asked}.</source>
         <translation>Se miden {made} bpm, pero sin la seguridad necesaria para llevarlo a {asked}.</translation>
     </message>
@@ -10529,12 +10569,24 @@ Intervalo: {span}. Por defecto: {default}.</translation>
         <translation>Se mide {made}, pero sin la seguridad necesaria para llevarlo a {asked}.</translation>
     </message>
     <message>
+        <source>{made} is too far from {asked} bpm</source>
+        <translation>{made} está demasiado lejos de {asked} bpm</translation>
+    </message>
+    <message>
         <source>{made} made so far.</source>
         <translation>{made} hechos hasta ahora.</translation>
     </message>
     <message>
+        <source>{made} → {asked} bpm ({percent} %)</source>
+        <translation>{made} → {asked} bpm ({percent} %)</translation>
+    </message>
+    <message>
         <source>{made} → {asked} bpm, at {percent} % of its speed.</source>
         <translation>{made} → {asked} bpm, al {percent} % de su velocidad.</translation>
+    </message>
+    <message>
+        <source>{made} → {new} ({semitones})</source>
+        <translation>{made} → {new} ({semitones})</translation>
     </message>
     <message>
         <source>{made} → {new}, {semitones}.</source>
@@ -10943,10 +10995,6 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{percent} % · −{time}</source>
         <translation>{percent} % · −{time}</translation>
-    </message>
-    <message>
-        <source>{percent} · {time} left</source>
-        <translation>{percent} · quedan {time}</translation>
     </message>
     <message>
         <source>{physical} ({logical} threads)</source>
