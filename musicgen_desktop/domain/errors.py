@@ -71,6 +71,10 @@ class BusyError(UserError):
     """Another window or program is at work on the same thing."""
 
 
+class FaultError(UserError):
+    """A bug kept from being done what somebody waits for, who is told so; the bug itself is reported as such."""
+
+
 class JobCancelledError(Exception):
     """Raised inside an engine when the cancel flag of its token is up. Never reaches the user."""
 

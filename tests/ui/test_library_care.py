@@ -172,6 +172,22 @@ def test_a_move_that_fails_leaves_the_library_open_where_it_was(desk, clips, tmp
         desk.library.delete_clips([clips[0].id])
 
 
+def test_a_move_that_a_bug_keeps_from_beginning_ends_and_leaves_the_library_open(desk, tmp_path, qtbot, monkeypatch):
+    close = Library.close
+
+    def broken(library):
+        monkeypatch.setattr(Library, "close", close)
+        close(library)
+        raise RuntimeError("went sour")
+
+    monkeypatch.setattr(Library, "close", broken)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignals([desk.library.opened, desk.care.ended]):
+        desk.wishes.move(str(tmp_path / "there"))
+    assert [kind for kind, *_ in raised] == [RuntimeError]
+    assert not desk.care.is_busy
+    assert "A fault in the program" in desk.sheet.text
+
+
 def test_nothing_is_moved_while_something_is_made(desk):
     desk.working = True
     desk.window.commands.move_library.trigger()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.errors import BugReport, UserError
+from musicgen_desktop.domain.errors import BugReport, FaultError, UserError
 from musicgen_desktop.domain.events import AudioChunk, JobCancelled, JobEvent, JobFailed, JobFinished, JobStarted
 from musicgen_desktop.services.library.clip_values import ClipsFound, KeepAnalysis, NeedUnmeasured
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -143,7 +143,9 @@ class Analyst(QObject):
         if first or idle:
             self._busy = True
             self._library.questions.ask(
-                NeedUnmeasured(first, idle), lambda clip: self._begin(clip, first), self._on_refused
+                NeedUnmeasured(first, idle),
+                lambda clip: self._begin(clip, first),
+                lambda error: self._on_refused(error, first),
             )
 
     def _begin(self, clip: Clip | None, first: Iterable[str]) -> None:
@@ -163,12 +165,14 @@ class Analyst(QObject):
         if task.kind != "measure" or end.cancelled or not self._open:
             return
         if isinstance(end.error, UserError):
-            self._on_refused(end.error)
+            self._on_refused(end.error, (task.about,))
             return
         # What broke down is in the log; it would break down again.
         analysis = end.result if isinstance(end.result, Analysis) and not isinstance(end.error, BugReport) else None
         self._library.questions.ask(
-            KeepAnalysis(task.about, analysis), lambda _none: self._on_kept(task.about), self._on_refused
+            KeepAnalysis(task.about, analysis),
+            lambda _none: self._on_kept(task.about),
+            lambda error: self._on_refused(error, (task.about,)),
         )
 
     def _on_kept(self, clip_id: str) -> None:
@@ -180,10 +184,22 @@ class Analyst(QObject):
         else:
             self._soon.start()
 
-    def _on_refused(self, error: UserError) -> None:
-        """Nobody asked for it, so that nobody is told; the next opening tries again."""
-        logger.info("Nothing is measured any more: %s", error)
-        self._busy = self._open = False
+    def _on_refused(self, error: UserError, ids: Iterable[str]) -> None:
+        """Nobody asked for it, so that nobody is told; the next opening tries again.
+
+        A bug may be about these clips alone: new ones are measured all the same, each once. Of the others it would be
+        met again and again.
+        """
+        self._busy = False
+        if isinstance(error, FaultError):
+            logger.info("Only new clips are measured any more: %s", error)
+            self._others = False
+            for clip_id in ids:
+                self._forget(clip_id)
+            self._soon.start()
+        else:
+            logger.info("Nothing is measured any more: %s", error)
+            self._open = False
 
     def _forget(self, clip_id: str) -> None:
         self._new.pop(clip_id, None)

@@ -124,7 +124,7 @@ class LibraryCare(QObject):
         """
         if not self.is_busy:
             self._target = target
-            self._library.questions.ask(LayDown(), self._on_laid_down)
+            self._library.questions.ask(LayDown(), self._on_laid_down, self._on_not_laid_down)
 
     def back_up(self, archive: Path) -> None:
         """Write the library into an archive, or what is new."""
@@ -181,6 +181,11 @@ class LibraryCare(QObject):
             self.ended.emit(TaskEnd(cancelled=True))
         else:
             self._start(_MOVE, partial(_move, self._paths, target, self._remember))
+
+    def _on_not_laid_down(self, error: UserError) -> None:
+        self._target = None
+        self._library.open()
+        self.ended.emit(TaskEnd(error=error))
 
     @Slot(object, object)
     def _on_progressed(self, _task: Task, share: Share) -> None:

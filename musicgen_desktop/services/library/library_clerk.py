@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, assert_never
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.errors import UserError
-from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.clip_clerk import ClipClerk
 from musicgen_desktop.services.library.clip_tasks import draw_peaks, prune_peaks
 from musicgen_desktop.services.library.clip_values import (
@@ -29,9 +28,8 @@ from musicgen_desktop.services.library.clip_values import (
     PutTagBack,
     RemoveSearch,
     SaveSearch,
-    Unanswered,
 )
-from musicgen_desktop.services.library.import_values import AddSound, SoundAdded, SoundRefused
+from musicgen_desktop.services.library.import_values import AddSound, SoundAdded
 from musicgen_desktop.services.library.library_values import (
     AddExample,
     ChangeDone,
@@ -70,6 +68,7 @@ from musicgen_desktop.services.library.library_values import (
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
 from musicgen_desktop.services.library.prompt_clerk import PromptClerk
+from musicgen_desktop.services.library.refusals import mended_error, not_open_error, refusal
 from musicgen_desktop.services.library.rescue import Rescue
 from musicgen_desktop.services.library.service_paths import ServicePaths
 from musicgen_desktop.system.folder_kinds import folder_warning
@@ -143,7 +142,7 @@ class LibraryClerk:
                     self._close()
                     yield Answered(ticket, None)
                 case Ask() if self._library is None:
-                    raise _not_open_error()
+                    raise not_open_error()
                 case LoadClips() if self._library is None:
                     yield ClipsRead(())
                 case Ask() | FindClips() | LoadClips() | LoadFamily() | SaveSearch() | RemoveSearch():
@@ -155,12 +154,10 @@ class LibraryClerk:
             if isinstance(request, LoadClips):
                 yield ClipsRead(())  # no other rows are asked for before there is an answer
             if (yield from self._mend(error)):
-                error = _mended_error()
+                error = mended_error()
             elif not isinstance(error, UserError):
                 raise
-            # Without its traceback, whose frames hold the library and its connection.
-            told = error.with_traceback(None)
-            yield Unanswered(request.ticket, told) if isinstance(request, Ask) else LibraryProblem(told)
+            yield refusal(request, error)
 
     def write_ledger(self) -> bool:
         """Write a part of what has changed beside the sounds; whether there is more."""
@@ -262,7 +259,7 @@ class LibraryClerk:
             return
         try:
             if self._library is None:
-                raise _not_open_error()
+                raise not_open_error()
             clips = self._library.add_result(save.request, save.result)
         except Exception as error:
             if save.last_chance:
@@ -281,23 +278,18 @@ class LibraryClerk:
 
     def _add_sound(self, asked: AddSound) -> Iterator[LibraryFact]:
         clip_id = asked.sound.clip.id
-        try:
-            if self._library is None:
-                raise _not_open_error()
-            clip = self._library.add_sound(asked.sound, asked.keep_double)
-        except UserError as error:
-            yield SoundRefused(clip_id, error.with_traceback(None))
-            yield from self._mend(error)
-            return
+        if self._library is None:
+            raise not_open_error()
+        clip = self._library.add_sound(asked.sound, asked.keep_double)
         if clip.id == clip_id:
             yield from self._added(self._library, [clip])
         yield SoundAdded(clip_id, clip, self._library.doubles(clip.id))
 
     def _close(self) -> None:
         self._adding = iter(())
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        library, self._library = self._library, None
+        if library is not None:
+            library.close()
 
     def _change(self, change: LibraryChange) -> Iterator[LibraryFact]:
         """A library that is not open has told already why. What the user did not ask for needs no refusal."""
@@ -316,7 +308,7 @@ class LibraryClerk:
             return
         try:
             yield from self._make(self._library, change)
-        except UserError:
+        except Exception:
             yield NotRemade(change)
             raise
         yield TrashChanged(len(self._library.restorable()))
@@ -382,17 +374,3 @@ class LibraryClerk:
 def _changed(clip: Clip | None) -> Iterator[LibraryFact]:
     if clip is not None:
         yield ClipChanged(clip)
-
-
-def _mended_error() -> UserError:
-    return UserError(
-        tr("The library's database was damaged; it has just been mended."),
-        tr("What was asked for last may not have been done: do it again."),
-    )
-
-
-def _not_open_error() -> UserError:
-    return UserError(
-        tr("The library could not be opened, so nothing can be saved in it."),
-        tr("Export the sound, or mend the library and start the program again."),
-    )

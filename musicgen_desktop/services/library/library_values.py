@@ -262,7 +262,8 @@ LibraryFact = (
 
 
 class Answer(Struct, frozen=True):
-    """What came of one request, in order. The request that broke in a bug tells what it had done until then."""
+    """What came of one request, in order. The request that broke in a bug tells what it had done until then,
+    and whoever waits for its answer that there is none."""
 
     request: LibraryRequest
     facts: Sequence[LibraryFact]

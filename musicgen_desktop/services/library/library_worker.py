@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from musicgen_desktop.services.library.clip_values import FindClips, LoadClips
+from musicgen_desktop.services.library.clip_values import Ask, FindClips, LoadClips
+from musicgen_desktop.services.library.import_values import AddSound
 from musicgen_desktop.services.library.library_clerk import LibraryClerk
 from musicgen_desktop.services.library.library_values import (
     AddExample,
@@ -23,6 +24,7 @@ from musicgen_desktop.services.library.library_values import (
     SetJobState,
 )
 from musicgen_desktop.services.library.newest_query import NewestQuery
+from musicgen_desktop.services.library.refusals import fault_error, refusal
 from musicgen_desktop.services.library.service_paths import ServicePaths
 
 _PAUSE_MS = 250
@@ -74,6 +76,10 @@ class LibraryWorker(QObject):
         try:
             for fact in self._clerk.answer(request):  # one by one: a bug leaves what came before it
                 facts.append(fact)
+        except BaseException as bug:
+            if isinstance(request, Ask | AddSound):
+                facts.append(refusal(request, fault_error(bug)))
+            raise
         finally:
             self.answered.emit(Answer(request, tuple(facts)))
             if isinstance(request, CloseLibrary):

@@ -9,6 +9,7 @@ import pytest
 from musicgen_desktop.domain.clip_query import ClipQuery
 from musicgen_desktop.domain.events import AudioChunk, JobStarted
 from musicgen_desktop.library.library import Library
+from musicgen_desktop.library.tables.analyses import Analyses
 from musicgen_desktop.services.library.analyst import Analyst
 from tests.support.library.library_desk import WAIT, Desk
 from tests.support.library.library_values import make_paths, make_request, make_result
@@ -85,6 +86,26 @@ def test_the_end_waits_for_no_measure(desk, analyst):
     assert analyst.shutdown(WAIT)
     assert not children()
     assert measured(desk) == {}
+
+
+def test_new_clips_are_measured_though_the_library_met_a_bug_with_another(desk, analyst, monkeypatch):
+    keep, met = Analyses.keep, []
+
+    def broken(self, clip_id, analysis):
+        if clip_id in met or not met:
+            met.append(clip_id)
+            raise RuntimeError("went sour")
+        return keep(self, clip_id, analysis)
+
+    monkeypatch.setattr(Analyses, "keep", broken)
+    desk.open()
+    with desk.qtbot.captureExceptions() as raised:
+        desk.service.save_result(*played("bad"))
+        desk.qtbot.waitUntil(lambda: bool(raised), timeout=WAIT)
+        desk.service.save_result(*played("good"))
+        desk.qtbot.waitUntil(lambda: measured(desk) == {"good": 120}, timeout=WAIT)
+        desk.qtbot.waitUntil(lambda: not analyst.is_busy, timeout=WAIT)
+    assert len(met) == len(raised) <= 2
 
 
 def test_switched_off_it_measures_nothing_and_goes_on_when_it_is_on_again(desk, analyst):

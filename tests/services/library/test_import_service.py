@@ -12,6 +12,7 @@ import soundfile
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.clip import ClipOrigin
+from musicgen_desktop.library.library import Library
 from musicgen_desktop.services.library.import_service import ImportService
 from musicgen_desktop.services.library.import_values import ImportProgress, ImportWish, SoundsImported
 from musicgen_desktop.services.library.library_service import LibraryService
@@ -85,6 +86,23 @@ def test_what_cannot_be_read_is_refused_by_itself(desk, make_sound, tmp_path):
     end = desk.bring(*paths)
     assert [clip.title for clip in end.clips] == ["good"]
     assert {path for path, _ in end.refused} == {paths[0], paths[2], paths[3]}
+
+
+def test_an_import_ends_though_the_library_meets_a_bug(desk, make_sound, monkeypatch):
+    def bug(*_: object) -> None:
+        raise RuntimeError("went sour")
+
+    monkeypatch.setattr(Library, "add_sound", bug)
+    path = make_sound("a.wav")
+    with desk.qtbot.captureExceptions() as raised:
+        end = desk.bring(path)
+        desk.qtbot.waitUntil(lambda: bool(raised), timeout=WAIT)
+    assert [kind for kind, *_ in raised] == [RuntimeError]
+    assert not end.clips
+    assert [(refused, error.message) for refused, error in end.refused] == [
+        (path, "A fault in the program: RuntimeError: went sour")
+    ]
+    assert not desk.imports.is_busy
 
 
 def test_a_double_comes_in_and_is_said(desk, make_sound):

@@ -8,10 +8,11 @@ import pytest
 
 from musicgen_desktop.audio.read import read_audio
 from musicgen_desktop.domain.clip_change import Rename
-from musicgen_desktop.domain.errors import FileError, UserError
+from musicgen_desktop.domain.errors import FaultError, FileError, UserError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.tables.clips import Clips
+from musicgen_desktop.services.library.clip_values import NeedClips
 from musicgen_desktop.services.library.rescue import Rescue
 from tests.support.library.library_desk import WAIT
 from tests.support.library.library_values import make_request, make_result
@@ -207,3 +208,37 @@ def test_a_file_that_is_gone_is_found_without_being_asked_for(desks, paths, desk
     clip.audio_path.unlink()
     again = desks(paths).open()
     assert again.wait("clip_changed")[0] == dataclasses.replace(clip, missing=True)
+
+
+@pytest.fixture
+def broken(monkeypatch):
+    """Have a method of the library meet a bug."""
+
+    def bug(*_args, **_names):
+        raise RuntimeError("went sour")
+
+    return lambda name: monkeypatch.setattr(Library, name, bug)
+
+
+def test_a_bug_leaves_no_question_without_an_answer(desk, qtbot, broken):
+    (clip,) = desk.save()
+    broken("read")
+    answers, refusals = [], []
+    with qtbot.captureExceptions() as raised:
+        desk.service.questions.ask(NeedClips((clip.id,)), answers.append, refusals.append)
+        qtbot.waitUntil(lambda: bool(refusals and raised), timeout=WAIT)
+    assert isinstance(refusals[0], FaultError)
+    assert refusals[0].message == "A fault in the program: RuntimeError: went sour"
+    assert [kind for kind, *_ in raised] == [RuntimeError]
+    assert answers == []
+
+
+def test_a_change_that_a_bug_keeps_from_being_taken_back_can_still_be(desk, qtbot, broken):
+    (clip,) = desk.save()
+    desk.service.delete_clips([clip.id])
+    (done,) = desk.wait("change_done")
+    broken("undo_delete")
+    with qtbot.captureExceptions() as raised:
+        desk.service.remake(done.back)
+        assert desk.wait("change_refused") == [done.back]
+        qtbot.waitUntil(lambda: len(raised) == 1, timeout=WAIT)
