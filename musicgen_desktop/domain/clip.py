@@ -87,6 +87,7 @@ class Clip:
         tags: the user's, each once, sorted.
         origin: how it came into the library.
         tempo: as the user says, which goes before what was measured; None where nothing was said.
+        said_key: as the user says, which goes before what was measured; None where nothing was said.
         analysis: what was measured of its sound; None as long as it was not, or where it cannot be read.
     """
 
@@ -110,6 +111,7 @@ class Clip:
     tags: tuple[str, ...] = ()
     origin: ClipOrigin = ClipOrigin.MADE
     tempo: Tempo | None = None
+    said_key: Key | None = None
     analysis: Analysis | None = None
 
     @property
@@ -167,7 +169,9 @@ class Clip:
 
     @property
     def key(self) -> Key | None:
-        """As measured; None for none, and for what nobody knows."""
+        """As the user says, else as measured; None for none, and for what nobody knows."""
+        if self.said_key is not None:
+            return self.said_key
         return self.analysis.key if self.analysis is not None else None
 
     @property

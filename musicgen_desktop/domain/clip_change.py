@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour
 from musicgen_desktop.domain.marker import Markers
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.names import clean_title
 from musicgen_desktop.domain.tempo import Tempo
 
@@ -66,6 +67,12 @@ class SetTempo(Struct, frozen=True):
     tempo: Tempo | None
 
 
+class SetKey(Struct, frozen=True):
+    """Say in which key clips are; None for what is measured."""
+
+    key: Key | None
+
+
 class AddTags(Struct, frozen=True):
     """Give clips tags; those that a clip has already stay."""
 
@@ -78,7 +85,7 @@ class RemoveTags(Struct, frozen=True):
     tags: tuple[str, ...]
 
 
-ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | SetTempo | AddTags | RemoveTags
+ClipChange = Rename | Keep | Rate | Paint | Note | PutMarkers | SetTempo | SetKey | AddTags | RemoveTags
 
 
 class PutBack(Struct, frozen=True):

@@ -36,12 +36,23 @@ class Key:
     Attributes:
         tonic: pitch class from C (0) to B (11).
         mode: major or minor.
-        confidence: 0 to 1, how sure a measurement is; 1 for one that was typed.
+        confidence: 0 to 1, how sure a measurement is; 1 for one that somebody says.
     """
 
     tonic: int
     mode: Mode
     confidence: float = field(default=1.0, compare=False)
+
+    @classmethod
+    def of_number(cls, number: int) -> Key:
+        """The key that has this ``number``."""
+        tonic, is_minor = divmod(number, 2)
+        return cls(tonic, Mode.MINOR if is_minor else Mode.MAJOR)
+
+    @property
+    def number(self) -> int:
+        """Its own, from 0 to 23, in the order in which keys are sorted: even ones are major."""
+        return 2 * self.tonic + (self.mode is Mode.MINOR)
 
     @property
     def name(self) -> str:

@@ -16,6 +16,7 @@ from musicgen_desktop.audio.read import MAX_SAMPLES, MAX_SAMPLING_RATE
 from musicgen_desktop.audio.recipe_text import params_from_text, recipe_from_text, recipe_to_text
 from musicgen_desktop.domain.clip import MAX_RATING, Clip, ClipColour, ClipOrigin, JobRecord, JobState, PromptEntry
 from musicgen_desktop.domain.marker import Marker, Markers
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.recipe import Recipe
 from musicgen_desktop.domain.request import Ending, GenerationRequest, Section
 from musicgen_desktop.domain.source import Origin
@@ -28,6 +29,7 @@ ClipId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Gain = Annotated[float, Meta(gt=0.0, le=1.0)]
 Count = Annotated[int, Meta(ge=0, lt=2**53)]
 Flag = Literal[0, 1]
+KeyNumber = Annotated[int, Meta(ge=0, lt=24)]
 
 _AT_ONCE = 100
 
@@ -65,6 +67,7 @@ class ClipRow(msgspec.Struct, frozen=True):
     notes: str = ""
     markers: str = "[]"
     tempo: str | None = None
+    said_key: KeyNumber | None = None
     codes_hash: str | None = None
     tags: tuple[str, ...] = ()
 
@@ -87,6 +90,7 @@ class _MarkRow(msgspec.Struct, frozen=True):
     notes: str
     markers: str = "[]"
     tempo: str | None = None
+    said_key: KeyNumber | None = None
 
     def __post_init__(self) -> None:
         markers_from_text(self.markers)
@@ -122,7 +126,7 @@ class _JobMore(_More, frozen=True):
             raise ValueError("an origin that ends before it begins")
 
 
-MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes", "markers", "tempo")
+MARK_COLUMNS = ("title", "kept", "rating", "colour", "notes", "markers", "tempo", "said_key")
 """Those of the table ``marks``, beside the clip's number."""
 
 CLIP_COLUMNS = tuple(name for name in ClipRow.__struct_fields__ if name not in {*MARK_COLUMNS, "tags"})
@@ -196,6 +200,16 @@ def tempo_from_text(text: str | None) -> Tempo | None:
     return tempo
 
 
+def key_to_number(key: Key | None) -> int | None:
+    """None for none."""
+    return None if key is None else key.number
+
+
+def key_from_number(number: int | None) -> Key | None:
+    """Read ``key_to_number``'s number."""
+    return None if number is None else Key.of_number(number)
+
+
 def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | None = None) -> ClipRow:
     """The columns of a clip whose files lie below ``folder``. Raises ``ValueError`` for what could not be read back."""
     row = ClipRow(
@@ -220,6 +234,7 @@ def clip_to_row(clip: Clip, folder: Path, audio_bytes: int, codes_hash: str | No
         notes=storable(clip.notes),
         markers=markers_to_text(clip.markers),
         tempo=tempo_to_text(clip.tempo),
+        said_key=key_to_number(clip.said_key),
         tags=clip.tags,
         codes_hash=codes_hash,
     )
@@ -275,6 +290,7 @@ def clip_from_row(row: Columns | ClipRow, folder: Path) -> Clip:
             notes=columns.notes,
             markers=markers_from_text(columns.markers),
             tempo=tempo_from_text(columns.tempo),
+            said_key=key_from_number(columns.said_key),
             tags=columns.tags,
             origin=columns.origin,
         )

@@ -168,6 +168,15 @@ _VERSION_9 = (
 _VERSION_10 = (*KOREAN_WORDS, "CREATE INDEX clips_by_prompt ON clips (prompt COLLATE NOCASE)")
 
 
+# A key that the user says, as its number, by which it is found and sorted.
+_VERSION_11 = (
+    "ALTER TABLE marks ADD COLUMN said_key INTEGER",
+    "DROP INDEX marks_copy",
+    "CREATE INDEX marks_copy ON marks (clip, title, kept, rating, colour, notes, markers, tempo, said_key)",
+    "CREATE INDEX marks_by_key ON marks (said_key) WHERE said_key IS NOT NULL",
+)
+
+
 def _step(*statements: str) -> Upgrade:
     def run(connection: sqlite3.Connection) -> None:
         for statement in statements:
@@ -187,6 +196,7 @@ UPGRADES: tuple[Upgrade, ...] = (
     _step(*_VERSION_8),
     _step(*_VERSION_9),
     _step(*_VERSION_10),
+    _step(*_VERSION_11),
 )
 """Step *n* makes version *n* + 1 out of version *n*; an empty database is version 0. An index over all columns of a
 table is made anew by a step that changes them."""

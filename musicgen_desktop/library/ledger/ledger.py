@@ -28,7 +28,7 @@ from musicgen_desktop.library.library_paths import LibraryPaths, ledger_file
 
 logger = logging.getLogger(__name__)
 
-USER_FIELDS = ("title", "kept", "origin", "rating", "colour", "notes", "markers", "tempo", "tags")
+USER_FIELDS = ("title", "kept", "origin", "rating", "colour", "notes", "markers", "tempo", "said_key", "tags")
 """What is changed often, and in many clips at once."""
 
 _OF_TODAY = MappingProxyType({"missing": 0, "audio_bytes": 0})
@@ -36,7 +36,7 @@ _OF_TODAY = MappingProxyType({"missing": 0, "audio_bytes": 0})
 
 _MARKS = (
     "json_object('id', id, 'title', title, 'kept', kept, 'origin', origin, 'rating', rating, 'colour', colour,"
-    f" 'notes', notes, 'markers', markers, 'tempo', tempo, 'tags', json({TAGS}))"
+    f" 'notes', notes, 'markers', markers, 'tempo', tempo, 'said_key', said_key, 'tags', json({TAGS}))"
 )
 """``USER_FIELDS`` of a clip, as an entry."""
 

@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 
 from musicgen_desktop.domain.analysis import VERSIONS, Analysis
-from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.library.database.database import Database
 
 _PLACES = 4
@@ -19,12 +18,21 @@ _PLACES = 4
 _READABLE = "flaws"
 """The kind that has a value whenever a sound could be read."""
 
-TEMPOS = (
-    "SELECT clip, amount FROM analyses WHERE kind = 'rhythm' AND amount IS NOT NULL"
-    " AND clip NOT IN (SELECT clip FROM marks WHERE tempo IS NOT NULL)"
-    " UNION ALL SELECT clip, json_extract(tempo, '$.bpm') FROM marks WHERE tempo IS NOT NULL"
-)
-"""Beats a minute of each clip of which they are known: what the user says goes before what was measured."""
+
+def _known(kind: str, mark: str, amount: str) -> str:
+    """The clips of which a measure is known, and its amount: what the user says goes before what was measured."""
+    return (
+        f"SELECT clip, amount FROM analyses WHERE kind = '{kind}' AND amount IS NOT NULL"
+        f" AND clip NOT IN (SELECT clip FROM marks WHERE {mark} IS NOT NULL)"
+        f" UNION ALL SELECT clip, {amount} FROM marks WHERE {mark} IS NOT NULL"
+    )
+
+
+TEMPOS = _known("rhythm", "tempo", "json_extract(tempo, '$.bpm')")
+"""Beats a minute of each clip of which they are known."""
+
+KEYS = _known("key", "said_key", "said_key")
+"""The number of the key of each clip of which it is known."""
 
 _AMOUNT = "coalesce(iif(?1 = 'rhythm' AND json_valid(recipe), json_extract(recipe, '$.loop.bars.bpm'), NULL), ?4)"
 """Of a clip that was cut to whole bars their tempo is known better than any measure tells it."""
@@ -90,11 +98,6 @@ def _lacking() -> str:
     return f"missing = 0 AND ({known}) < {len(VERSIONS)}"
 
 
-def key_number(key: Key) -> int:
-    """Each key's own, in the order in which keys are sorted: even ones are major."""
-    return 2 * key.tonic + (key.mode is Mode.MINOR)
-
-
 def _read(texts: dict[str, str]) -> Analysis | None:
     try:
         return msgspec.convert({kind: msgspec.json.decode(text) for kind, text in texts.items()}, Analysis)
@@ -123,7 +126,7 @@ def _numbers(kind: str, value: Any) -> Iterator[float | None]:
         case "rhythm" if value is not None:
             yield from (value.bpm, value.confidence)
         case "key" if value is not None:
-            yield from (key_number(value), value.confidence)
+            yield from (value.number, value.confidence)
         case "loudness" if value is not None:
             yield from (value.integrated, None)
         case _:

@@ -13,7 +13,7 @@ from musicgen_desktop.domain.clip_ids import ClipIds
 from musicgen_desktop.domain.clip_query import SortBy
 from musicgen_desktop.domain.text_order import sort_key
 from musicgen_desktop.library.database.database import Database
-from musicgen_desktop.library.tables.analyses import TEMPOS
+from musicgen_desktop.library.tables.analyses import KEYS, TEMPOS
 
 Numbers = NDArray[np.int64]
 """Of clips; those that the table ``clips`` gives them."""
@@ -44,7 +44,7 @@ _KEYS: Mapping[SortBy, tuple[str, str, str]] = MappingProxyType(
 _MEASURED: Mapping[SortBy, str] = MappingProxyType(
     {
         SortBy.TEMPO: f"{TEMPOS} ORDER BY amount",
-        SortBy.KEY: "SELECT clip, amount FROM analyses WHERE kind = 'key' AND amount IS NOT NULL ORDER BY amount",
+        SortBy.KEY: f"{KEYS} ORDER BY amount",
     }
 )
 """The clips of which it is known, by what is sorted by; the others come last."""

@@ -24,7 +24,7 @@ from musicgen_desktop.library.database.word_index import (
     remake_word_index,
     words_lacking,
 )
-from musicgen_desktop.library.tables.analyses import TEMPOS, key_number
+from musicgen_desktop.library.tables.analyses import KEYS, TEMPOS
 from musicgen_desktop.library.tables.clip_orders import ClipOrders
 
 _Found = TypeVar("_Found")
@@ -161,13 +161,13 @@ class ClipSearch:
 
 
 def _measured(wanted: WantedMeasure) -> tuple[str, tuple[object, ...]]:
-    """A query for what was measured, and its values; what the user says of a tempo goes before."""
+    """A query for what was measured, and its values; what the user says goes before."""
     match wanted:
         case WantedTempo(low, high):
             return f"SELECT clip AS number FROM ({TEMPOS}) WHERE amount BETWEEN ? AND ?", (low, min(high, _NO_LIMIT))
         case WantedKey(keys):
-            numbers = json.dumps([key_number(key) for key in keys])
-            found = "SELECT clip AS number FROM analyses WHERE kind = 'key' AND amount"
+            numbers = json.dumps([key.number for key in keys])
+            found = f"SELECT clip AS number FROM ({KEYS}) WHERE amount"
             return f"{found} IN (SELECT value FROM json_each(?))", (numbers,)
 
 

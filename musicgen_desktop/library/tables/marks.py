@@ -23,12 +23,15 @@ from musicgen_desktop.domain.clip_change import (
     Rate,
     RemoveTags,
     Rename,
+    SetKey,
     SetTempo,
 )
 from musicgen_desktop.domain.marker import tidy
 from musicgen_desktop.domain.names import clean_title, first_title
 from musicgen_desktop.library.database.database import Database, give
 from musicgen_desktop.library.database.rows import (
+    key_from_number,
+    key_to_number,
     markers_from_text,
     markers_to_text,
     storable,
@@ -100,6 +103,8 @@ class Marks:
                     values.update(dict.fromkeys(ids, markers_to_text(tidy(markers))))
                 case SetTempo(tempo):
                     values.update(dict.fromkeys(ids, tempo_to_text(tempo)))
+                case SetKey(key):
+                    values.update(dict.fromkeys(ids, key_to_number(key)))
                 case Note(notes):
                     values.update(dict.fromkeys(ids, storable(notes)[:MAX_NOTES]))
         if values:
@@ -163,6 +168,7 @@ _COLUMNS: Mapping[type[ClipChange], tuple[str, Callable[[object], ClipChange]]] 
         Paint: ("colour", _painted),
         Note: ("notes", lambda value: Note(str(value))),
         PutMarkers: ("markers", lambda value: PutMarkers(markers_from_text(str(value)))),
+        SetKey: ("said_key", lambda value: SetKey(key_from_number(None if value is None else int(str(value))))),
         SetTempo: ("tempo", lambda value: SetTempo(tempo_from_text(None if value is None else str(value)))),
     }
 )

@@ -8,8 +8,9 @@ from types import MappingProxyType
 import pytest
 
 from musicgen_desktop.domain.analysis import VERSIONS
-from musicgen_desktop.domain.clip_change import SetTempo
+from musicgen_desktop.domain.clip_change import SetKey, SetTempo
 from musicgen_desktop.domain.clip_query import ClipQuery, SortBy
+from musicgen_desktop.domain.musical_key import parse_key
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.library.library import Library
 from musicgen_desktop.library.library_paths import ledger_file
@@ -91,6 +92,27 @@ def test_what_the_user_says_of_a_tempo_goes_before_and_can_be_taken_back(library
     again = Library.open(paths, anew=True)
     assert clip_of(again, clips[0]).tempo == Tempo(168.0, 0.25)
     assert clip_of(again, clips[0]).analysis is None
+    again.close()
+
+
+def test_what_the_user_says_of_a_key_goes_before_and_can_be_taken_back(library, paths, clips):
+    back = library.change([clips[0], clips[3]], SetKey(parse_key("ebm")))
+    assert clip_of(library, clips[0]).key == clip_of(library, clips[3]).key == parse_key("ebm")
+    found = {"key:ebm": {0, 3}, "key:c": set(), "key:minor": {0, 1, 2, 3}, "-key:ebm": {1, 2}, "key:am": {1}}
+    assert {text: {clips.index(clip_id) for clip_id in library.find(ClipQuery(text))} for text in found} == found
+    in_order = library.find(ClipQuery(sort_by=SortBy.KEY, descending=False))
+    assert in_order == tuple(clips[n] for n in (3, 0, 2, 1))
+    library.analyses.keep(clips[0], measures(84.2, "g"))
+    assert clip_of(library, clips[0]).key == parse_key("ebm")
+    library.mark(back)
+    assert (clip_of(library, clips[0]).key, clip_of(library, clips[3]).key) == (parse_key("g"), None)
+    assert library.find(ClipQuery("key:g")) == (clips[0],)
+    library.change([clips[0]], SetKey(parse_key("ebm")))
+    library.close()
+    paths.library_file.unlink()
+    ledger_file(paths).stat()
+    again = Library.open(paths, anew=True)
+    assert [clip_of(again, clip_id).said_key for clip_id in clips] == [parse_key("ebm"), None, None, None]
     again.close()
 
 
