@@ -18,6 +18,7 @@ from musicgen_desktop.analysis.analyse import analyse
 from musicgen_desktop.analysis.score_grid import even_rhythm
 from musicgen_desktop.analysis.transcribe import Networks, transcribe
 from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.score import Score
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.files.json_record import typed
@@ -30,7 +31,12 @@ _NICER_BY = 5
 
 
 def write_down(
-    mono: NDArray[np.float32], sampling_rate: int, measured: Analysis | None, tempo: Tempo | None, networks: Networks
+    mono: NDArray[np.float32],
+    sampling_rate: int,
+    measured: Analysis | None,
+    tempo: Tempo | None,
+    key: Key | None,
+    networks: Networks,
 ) -> tuple[Analysis, Score]:
     """What is played in a sound, and what is known of it.
 
@@ -39,11 +45,14 @@ def write_down(
         sampling_rate: samples per second.
         measured: what is known already; None: it is measured now.
         tempo: even beats that somebody has set, which go before the measured ones.
+        key: that somebody has set, which goes before the measured one.
         networks: what hears.
     """
     known = measured or analyse(mono, sampling_rate)
     if tempo is not None:
         known = replace(known, rhythm=even_rhythm(tempo, mono.shape[1] / sampling_rate))
+    if key is not None:
+        known = replace(known, key=key)
     return known, transcribe(mono, sampling_rate, known, networks)
 
 
@@ -59,7 +68,8 @@ def serve_one(notes: str, drums: str) -> int:
         mono = np.frombuffer(sys.stdin.buffer.read(), np.float32)[None]
         measured = None if order["measured"] is None else typed(order["measured"], Analysis)
         tempo = None if order["tempo"] is None else Tempo(**order["tempo"])
-        known, score = write_down(mono, order["rate"], measured, tempo, Networks.load(notes, drums))
+        key = None if order["key"] is None else Key.of_number(order["key"])
+        known, score = write_down(mono, order["rate"], measured, tempo, key, Networks.load(notes, drums))
         answer: dict[str, Any] = {"measured": asdict(known), "score": asdict(score)}
     except MemoryError:
         answer = {"memory": True}
@@ -69,12 +79,15 @@ def serve_one(notes: str, drums: str) -> int:
     return 0
 
 
-def sound_order(mono: NDArray[np.float32], sampling_rate: int, measured: Analysis | None, tempo: Tempo | None) -> bytes:
+def sound_order(
+    mono: NDArray[np.float32], sampling_rate: int, measured: Analysis | None, tempo: Tempo | None, key: Key | None
+) -> bytes:
     """All that the process is given; see ``write_down``."""
     order = {
         "rate": sampling_rate,
         "measured": None if measured is None else asdict(measured),
         "tempo": None if tempo is None else asdict(tempo),
+        "key": None if key is None else key.number,
     }
     return json.dumps(order, default=plain_number).encode() + b"\n" + np.ascontiguousarray(mono, np.float32).tobytes()
 

@@ -50,7 +50,9 @@ def key_text(clip: Clip) -> str:
 
 
 def key_tip(clip: Clip) -> str:
-    """A sentence; empty where it was not measured."""
+    """A sentence about where it is known from; empty where it was not measured."""
+    if clip.said_key is not None:
+        return tr("{key}, as you set it.", key=clip.said_key.name)
     return "" if clip.analysis is None else _key_tip(clip.key)
 
 

@@ -87,7 +87,7 @@ class Heard:
 
     @classmethod
     def of(cls, clip: Clip) -> Heard:
-        """Of a clip; what the user says of its tempo, and whole bars, are sure."""
+        """Of a clip; what the user says, and whole bars, are sure."""
         rhythm = clip.analysis.rhythm if clip.analysis is not None else None
         is_measured = clip.tempo is None and clip.bars is None
         return cls(clip.bpm, rhythm.confidence if is_measured and rhythm is not None else 1.0, clip.key)
@@ -170,6 +170,11 @@ def fitted_tempo(clip: Clip, how: Fitting) -> Tempo | None:
     if tempo is None:
         return None
     return replace(tempo.faster(how.speed), bpm=tempo.bpm * how.multiple * how.speed)
+
+
+def fitted_key(clip: Clip, how: Fitting) -> Key | None:
+    """What is to be said of the new clip's key where the user said one: the same, as much higher as the sound is."""
+    return None if clip.said_key is None else clip.said_key.transposed(how.semitones)
 
 
 def fitted_cut(cut: LoopCut, how: Fitting) -> LoopCut:

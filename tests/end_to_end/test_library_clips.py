@@ -110,6 +110,7 @@ def test_words_find_clips_and_json_tells_all_fields(capsys, clips):
             "bpm": None,
             "tempo": None,
             "key": None,
+            "said_key": None,
             "analysis": None,
             "missing": False,
             "file": str(clips[2].audio_path),

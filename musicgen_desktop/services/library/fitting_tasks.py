@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import FileError, InvalidRequestError
-from musicgen_desktop.domain.fitting import Fitting, fitted_tempo, is_within_reach
+from musicgen_desktop.domain.fitting import Fitting, fitted_key, fitted_tempo, is_within_reach
 from musicgen_desktop.domain.fitting_texts import fitting_lines
 from musicgen_desktop.domain.refitting import composed, fitted_title
 from musicgen_desktop.domain.source import Origin, Relation
@@ -44,7 +44,8 @@ def fit_clip(
     """The clip at another speed and pitch, for ``Library.add_sound``.
 
     A loop goes round as before, with whole bars exact to the sample. The new clip's recipe says what was done; its
-    sound is to be measured anew, but for a tempo that no measure would give it. Markers keep their places in the music.
+    sound is to be measured anew, but for a tempo that no measure would give it, and a key that the user said. Markers
+    keep their places in the music.
 
     What was fitted before is not stretched twice: it is made of the sound that it was made of then, as long as that is
     there and both changes together are not too far.
@@ -91,7 +92,8 @@ def fit_clip(
     place = place_sound(clips_folder, ClipOrigin.MADE, datetime.now(UTC))
     brought = write_derived(place, recipe, fitted_title(clip.title), sound, rate, source.gain)
     markers = tuple(replace(marker, seconds=marker.seconds / how.speed) for marker in clip.markers)
-    return replace(brought, clip=replace(brought.clip, tempo=fitted_tempo(clip, how), markers=markers))
+    said = {"tempo": fitted_tempo(clip, how), "said_key": fitted_key(clip, how)}
+    return replace(brought, clip=replace(brought.clip, **said, markers=markers))
 
 
 def _to_stretch(clip: Clip, how: Fitting, unfitted: Clip | None) -> tuple[Clip, Stretch, Sound]:

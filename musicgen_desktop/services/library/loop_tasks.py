@@ -93,7 +93,8 @@ def cut_clip(clip: Clip, region: Region | None, clips_folder: Path, most: int = 
         loop=replace(cut, start=begin),
     )
     place = place_sound(clips_folder, ClipOrigin.MADE, datetime.now(UTC))
-    return write_derived(place, recipe, tr("{title}, loop", title=clip.title), sound, rate, clip.gain)
+    brought = write_derived(place, recipe, tr("{title}, loop", title=clip.title), sound, rate, clip.gain)
+    return replace(brought, clip=replace(brought.clip, said_key=clip.said_key))
 
 
 def _rhythm_of(clip: Clip, values: NDArray[np.float32], rate: int) -> Rhythm | None:

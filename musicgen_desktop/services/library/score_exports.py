@@ -46,7 +46,7 @@ def write_midi(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool, 
     from musicgen_desktop.audio.midi_score import score_midi_bytes
 
     token.raise_if_ended()
-    measured, score = score_of(item.read(), token, item.measured, item.tempo)
+    measured, score = score_of(item.read(), token, item.measured, item.tempo, item.key)
     if score.is_empty:
         raise nothing_heard(item.title)
     data = score_midi_bytes(score.stretched(form.stretch), item.title, _markers(item, form.stretch))
@@ -62,7 +62,7 @@ def write_bundle(item: ExportItem, folder: Path, form: ExportFormat, reuse: bool
         raise FileError(tr("The folder {folder} does not exist.", folder=folder), tr("Choose another folder."))
     token.raise_if_ended()
     sound = item.read()
-    measured, score = score_of(sound, token, item.measured, item.tempo)
+    measured, score = score_of(sound, token, item.measured, item.tempo, item.key)
     item = replace(item, facts=_known(item.facts, measured))
     facts = stretched_facts(item.facts, form.stretch)
     name = name_of(form.pattern, facts)

@@ -10,6 +10,7 @@ import numpy as np
 from musicgen_desktop.domain.analysis import Analysis
 from musicgen_desktop.domain.cancel import CancelToken
 from musicgen_desktop.domain.errors import UserError
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.score import Score
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
@@ -26,7 +27,11 @@ class NoNotesError(UserError):
 
 
 def score_of(
-    sound: Sound, token: CancelToken, measured: Analysis | None = None, tempo: Tempo | None = None
+    sound: Sound,
+    token: CancelToken,
+    measured: Analysis | None = None,
+    tempo: Tempo | None = None,
+    key: Key | None = None,
 ) -> tuple[Analysis, Score]:
     """What is known of a sound, and what is played in it; the score may be empty.
 
@@ -35,6 +40,7 @@ def score_of(
         token: ends it at once.
         measured: what is known already; by default it is measured now.
         tempo: even beats that somebody has set.
+        key: that somebody has set.
 
     Raises:
         UserError: there is no room for the process, or it was ended.
@@ -43,7 +49,7 @@ def score_of(
     from musicgen_desktop.analysis.score_child import WRITE_DOWN, score_in, sound_order
 
     values, sampling_rate = sound
-    order = sound_order(values.mean(axis=0, keepdims=True, dtype=np.float32), sampling_rate, measured, tempo)
+    order = sound_order(values.mean(axis=0, keepdims=True, dtype=np.float32), sampling_rate, measured, tempo, key)
     networks = (str(resource(f"{name}_network", "weights.npz")) for name in ("note", "drum"))
     try:
         answer = _answer((WRITE_DOWN, *networks), order, token)

@@ -19,7 +19,7 @@ from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.errors import FileError
 from musicgen_desktop.domain.export_format import ExportFormat
 from musicgen_desktop.domain.marker import Markers, within
-from musicgen_desktop.domain.musical_key import parse_key
+from musicgen_desktop.domain.musical_key import Key, parse_key
 from musicgen_desktop.domain.name_pattern import NameFacts, is_pattern, name_of
 from musicgen_desktop.domain.names import first_title, take_mark
 from musicgen_desktop.domain.recipe import Recipe, recipes_of
@@ -46,6 +46,7 @@ class ExportItem:
         loop: what it is, where it is a loop as a whole.
         measured: what is known of the sound of what is read; None where nobody knows.
         tempo: of what is read, as the user says or a loop was cut; it goes before what was measured.
+        key: of what is read, as the user says; it goes before what was measured.
         marked: the part of what is read that is marked as a loop, in seconds; a bundle has it as a file of its own.
     """
 
@@ -57,6 +58,7 @@ class ExportItem:
     loop: KnownLoop | None = None
     measured: Analysis | None = None
     tempo: Tempo | None = None
+    key: Key | None = None
     marked: Region | None = None
 
     @property
@@ -92,11 +94,11 @@ def item_of_clip(clip: Clip, region: Region | None = None, form: ExportFormat | 
     if region is not None and (form is None or not form.is_bundle):
         read, markers = partial(read_clip, clip, region), within(clip.markers, *region)
         tempo = None if tempo is None else replace(tempo, offset=tempo.offset - region[0])
-        return ExportItem(facts, clip.recipe, read, region, markers, tempo=tempo)
+        return ExportItem(facts, clip.recipe, read, region, markers, tempo=tempo, key=clip.said_key)
     tonic = None if clip.key is None else clip.key.tonic
     loop = KnownLoop.of(clip.recipe.loop, tonic) if clip.recipe is not None else None
     read = partial(read_clip, clip, None)
-    return ExportItem(facts, clip.recipe, read, None, clip.markers, loop, clip.analysis, tempo, region)
+    return ExportItem(facts, clip.recipe, read, None, clip.markers, loop, clip.analysis, tempo, clip.said_key, region)
 
 
 def items_of_result(request: GenerationRequest, result: GenerationResult) -> tuple[ExportItem, ...]:

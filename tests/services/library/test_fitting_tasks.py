@@ -125,6 +125,17 @@ def test_what_no_measure_would_say_is_said_of_the_new_clip(tmp_path: Path) -> No
     assert counted.tempo.bpm == pytest.approx(66.0)
 
 
+def test_a_key_that_the_user_said_is_sure_and_goes_along(tmp_path: Path) -> None:
+    measured = clip_of(tmp_path, groove(120.0, LEAD + 6.0), RATE)
+    clip = replace(measured, said_key=Key(9, Mode.MINOR))
+    how = fitting(Wanted(None, Key(0, Mode.MINOR)), Heard.of(clip))
+    assert (how.is_met, how.semitones) == (True, 3)
+    new = fit_clip(clip, how, tmp_path, CancelToken()).clip
+    assert (new.said_key, new.key) == (Key(0, Mode.MINOR), Key(0, Mode.MINOR))
+    other = fit_clip(measured, fitting(Wanted(126.0), Heard.of(measured)), tmp_path, CancelToken()).clip
+    assert other.said_key is None
+
+
 @pytest.mark.parametrize("seconds", [0.3, 4.0])
 def test_where_nothing_can_be_told_it_is_refused_in_words(tmp_path: Path, seconds: float) -> None:
     clip = clip_of(tmp_path, np.zeros((2, round(seconds * RATE)), np.float32), RATE)

@@ -16,6 +16,7 @@ from musicgen_desktop.domain.analysis import Analysis, Rhythm
 from musicgen_desktop.domain.bar_loop import MAX_BARS, Bars, LoopFit
 from musicgen_desktop.domain.clip import Clip, ClipOrigin
 from musicgen_desktop.domain.errors import InvalidRequestError
+from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.source import Relation
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.library.sounds.take_files import read_take
@@ -78,6 +79,12 @@ def test_the_tempo_that_the_user_set_goes_before_the_measured_one(clip: Clip, tm
     assert loop.recipe is not None
     assert loop.recipe.loop is not None
     assert loop.recipe.loop.stretch == 1
+
+
+def test_a_loop_is_in_the_key_that_the_user_said(clip: Clip, tmp_path: Path) -> None:
+    said = Key(9, Mode.MINOR)
+    assert cut_clip(replace(clip, said_key=said), None, tmp_path).clip.key == said
+    assert cut_clip(clip, None, tmp_path).clip.said_key is None
 
 
 @pytest.mark.parametrize("measured", [107.14, 107.1, 107.2])

@@ -103,6 +103,16 @@ def test_a_bundle_is_stretched_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert stretched == [Stretch(1.2, 3)]
 
 
+def test_the_key_that_the_user_said_stands_in_names_and_notes(tmp_path: Path) -> None:
+    said = Key(4, Mode.MINOR)
+    made = replace(clip(GOOD, RECIPE), title="Tune", said_key=said)
+    item = replace(item_of_clip(made), recipe=None, read=_item().read, measured=_MEASURED)
+    folder = write_item(item, tmp_path, replace(DAW_BUNDLE, stretch=Stretch(semitones=1)))
+    assert folder.name == "Tune 120bpm Fm (take 1)"
+    midi = mido.MidiFile(next(folder.glob("*.mid")))
+    assert [message.key for message in midi.tracks[0] if message.type == "key_signature"] == ["Fm"]
+
+
 def test_a_bundle_can_be_one_zip_file(tmp_path: Path) -> None:
     item = replace(_item(), marked=(1.0, 3.0))
     folder = write_item(item, tmp_path, DAW_BUNDLE)

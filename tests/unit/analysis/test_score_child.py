@@ -19,5 +19,7 @@ def test_a_set_tempo_goes_before_the_measured_rhythm_and_leaves_all_else_that_wa
         (Flaw(FlawKind.CLIPPED, 3),),
     )
     networks = Networks.load(*(resource(f"{name}_network", "weights.npz") for name in ("note", "drum")))
-    known, _ = write_down(played([(0.0, 1.0, 60)], 2.0), PLAYED_RATE, measured, Tempo(120), networks)
-    assert known == replace(measured, rhythm=even_rhythm(Tempo(120), 2.0))
+    said, sound = Key(9, Mode.MINOR), played([(0.0, 1.0, 60)], 2.0)
+    known, score = write_down(sound, PLAYED_RATE, measured, Tempo(120), said, networks)
+    assert known == replace(measured, rhythm=even_rhythm(Tempo(120), 2.0), key=said)
+    assert score.key == said

@@ -85,6 +85,7 @@ def clip_fields(clip: Clip, with_recipe: bool = False) -> dict[str, object]:
         "bpm": clip.bpm,
         "tempo": None if clip.tempo is None else asdict(clip.tempo),
         "key": clip.key.symbol if clip.key is not None else None,
+        "said_key": clip.said_key.symbol if clip.said_key is not None else None,
         "analysis": None if clip.analysis is None else asdict(clip.analysis),
         "missing": clip.missing,
         "file": str(clip.audio_path),

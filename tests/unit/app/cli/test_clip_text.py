@@ -4,6 +4,7 @@ import json
 
 from musicgen_desktop.app.cli.library.clip_text import clip_fields, clip_line, clip_page
 from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.musical_key import parse_key
 from musicgen_desktop.domain.tempo import Tempo
 from tests.support.library.measured_clips import FALLS_SILENT, measures
 from tests.support.window.scripted_window import clip
@@ -30,3 +31,11 @@ def test_a_tempo_that_the_user_set_is_told_as_such():
     fields = clip_fields(clip(1, "Rhodes", "piano", analysis=measures(84.2), tempo=Tempo(168.0, 0.5)))
     assert fields["bpm"] == 168.0
     assert fields["tempo"] == {"bpm": 168.0, "offset": 0.5, "beats_in_bar": 4}
+
+
+def test_a_key_that_the_user_set_is_told_as_such():
+    said = clip(1, "Rhodes", "piano", analysis=measures(84.2, "em"), said_key=parse_key("am"))
+    assert (clip_fields(said)["key"], clip_fields(said)["said_key"]) == ("Am", "Am")
+    assert " Am " in clip_line(said)
+    assert "A minor, as you set it." in clip_page(said)
+    assert clip_fields(clip(1, "Rhodes", "piano", analysis=measures(84.2, "em")))["said_key"] is None
