@@ -129,7 +129,7 @@ class FittingWishes(QObject):
     def _open(self, clips: Sequence[Clip], originals: Sequence[Clip]) -> None:
         if brought_forward(self._window, FittingSheet):  # asked for twice before the library answered
             return
-        known = [clip for clip in clips if clip.analysis is not None or clip.tempo is not None]
+        known = [clip for clip in clips if clip.analysis or clip.tempo or clip.said_key]
         if not known:
             if self._measuring:
                 self._say(tr("It was not measured yet."), tr("Try again in a moment."))

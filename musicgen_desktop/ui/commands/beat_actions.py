@@ -1,4 +1,4 @@
-"""The commands about the beats of the clip on the stage: heard, counted in, corrected."""
+"""The commands about the beats of the clip on the stage, heard, counted in and corrected, and about its key."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ class BeatActions:
         self.half_tempo = make("half_tempo", tr("Half the tempo"), "H")
         self.double_tempo = make("double_tempo", tr("Double the tempo"), "Shift+H")
         self.measured_tempo = make("measured_tempo", tr("Tempo and bars as measured"))
+        self.measured_key = make("measured_key", tr("Key as measured"))
 
     @property
     def all(self) -> list[QAction]:
         """Every one of them, as in the menu."""
         return [self.metronome, self.bar_before, self.tap_tempo, self.bar_here, self.half_tempo, self.double_tempo,
-                self.measured_tempo]  # fmt: skip
+                self.measured_tempo, self.measured_key]  # fmt: skip

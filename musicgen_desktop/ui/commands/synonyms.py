@@ -16,6 +16,7 @@ def other_words() -> dict[str, str]:
         "half_tempo": tr("bpm, slower, half time"),
         "double_tempo": tr("bpm, faster, double time"),
         "measured_tempo": tr("bpm, downbeat, reset, analysis"),
+        "measured_key": tr("scale, tonic, reset, analysis"),
         "compare": tr("A/B, side by side, versus"),
         "leave_comparison": tr("close, stop comparing"),
         "listen_blind": tr("hidden, shuffled, A/B test"),

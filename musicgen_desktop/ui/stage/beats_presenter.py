@@ -1,4 +1,4 @@
-"""Corrects the tempo and the bars of the clip on the stage, as the user says or taps them."""
+"""Corrects the tempo, the bars and the key of the clip on the stage, as the user says or taps them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from musicgen_desktop.domain.beat_grid import beat_grid, even_tempo
 from musicgen_desktop.domain.clip import Clip
-from musicgen_desktop.domain.clip_change import SetTempo
+from musicgen_desktop.domain.clip_change import SetKey, SetTempo
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.tapping import Tapping
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST, Tempo
 from musicgen_desktop.domain.text import number, tr
@@ -62,13 +63,16 @@ class BeatsPresenter(QObject):
         self._settled.timeout.connect(self._on_settled)
         self.sheet = BeatsSheet(commands, stage.head.tempo_badge)
         self.sheet.tempo_typed.connect(self._on_typed)
+        self.sheet.key_chosen.connect(self._on_key)
         stage.head.tempo_menu_requested.connect(self._open)
+        stage.head.key_menu_requested.connect(self._open_key)
         stage.view_changed.connect(self._show)
         commands.tap_tempo.triggered.connect(self._tap)
         commands.bar_here.triggered.connect(self._bar_here)
         commands.half_tempo.triggered.connect(self._half)
         commands.double_tempo.triggered.connect(self._double)
         commands.measured_tempo.triggered.connect(self._as_measured)
+        commands.measured_key.triggered.connect(self._key_as_measured)
 
     @property
     def _clip(self) -> Clip | None:
@@ -86,14 +90,21 @@ class BeatsPresenter(QObject):
     @Slot()
     def _open(self) -> None:
         self._show()
-        self.sheet.open_below(self._stage.head.tempo_badge)
+        self.sheet.open_below(self._stage.head.tempo_badge, self.sheet.tap)
+
+    @Slot()
+    def _open_key(self) -> None:
+        self._show()
+        self.sheet.open_below(self._stage.head.key_badge, self.sheet.key)
 
     @Slot()
     def _show(self) -> None:
         view, tempo = self._stage.view, self._tempo
-        source = view.measures.tempo[1] if view is not None else ""
+        source, key_source = (view.measures.tempo[1], view.measures.key[1]) if view is not None else ("", "")
         clip, bpm = self._clip, tempo.bpm if tempo is not None else None
         self.sheet.set_tempo(bpm, source, clip is not None, clip is not None and clip.tempo is not None)
+        key, is_said = (clip.key, clip.said_key is not None) if clip is not None else (None, False)
+        self.sheet.set_key(key, key_source, clip is not None, is_said)
 
     @Slot()
     def _tap(self) -> None:
@@ -147,6 +158,20 @@ class BeatsPresenter(QObject):
     def _as_measured(self) -> None:
         if (clip := self._clip) is not None and clip.tempo is not None:
             self._say(clip, None)
+
+    @Slot(object)
+    def _on_key(self, key: Key | None) -> None:
+        clip = self._clip
+        if clip is None or key == clip.said_key:
+            self._show()
+            return
+        self._library.change_clips([clip.id], SetKey(key))
+        if key is not None:
+            announce(self._stage, key.name)
+
+    @Slot()
+    def _key_as_measured(self) -> None:
+        self._on_key(None)
 
     def _correct(self, correct: Callable[[Tempo], Tempo]) -> None:
         clip, tempo = self._clip, self._tempo

@@ -1,4 +1,4 @@
-"""What opens under the badge of the tempo: the tempo itself, where bars begin, and the metronome."""
+"""What opens under the badges of tempo and key: the tempo, where bars begin, the key, and the metronome."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from musicgen_desktop.domain.analysis_texts import DASH
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.ui.commands.beat_actions import BeatActions
 from musicgen_desktop.ui.kit.controls import make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.key_box import KeyBox
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.popup_sheet import PopupSheet
 from musicgen_desktop.ui.kit.switch import Switch
@@ -24,14 +26,16 @@ class BeatsSheet(PopupSheet):
 
     Signals:
         tempo_typed: beats a minute.
+        key_chosen: a ``Key``; None for the one that was measured.
         level_chosen: of the metronome, 0 to 1.
     """
 
     tempo_typed = Signal(float)
+    key_chosen = Signal(object)
     level_chosen = Signal(float)
 
     def __init__(self, commands: BeatActions, parent: QWidget) -> None:
-        super().__init__(tr("Tempo and metronome"), parent)
+        super().__init__(tr("Tempo, key and metronome"), parent)
         self.tempo = NumberBox(tr("Tempo"), tr("Beats a minute of this clip."), tr(" bpm"), decimals=1, step=1)
         self.tempo.set_range_with_none(DASH, SLOWEST, FASTEST)
         self.tempo.setFixedWidth(92)
@@ -42,6 +46,9 @@ class BeatsSheet(PopupSheet):
         self.measured = _button(
             tr("As measured"), tr("Forget what was said of its tempo and bars."), commands.measured_tempo
         )
+        self.key = KeyBox(tr("The key of this clip; a dash is as measured."))
+        self.measured_key = _button(tr("As measured"), tr("Forget what was said of its key."), commands.measured_key)
+        self.key_source = make_label("", "tertiary", Size.CHIP)
         self.source = make_label("", "tertiary", Size.CHIP)
         self.metronome = _switch(commands.metronome)
         self.count_in = _switch(commands.bar_before)
@@ -53,6 +60,7 @@ class BeatsSheet(PopupSheet):
         self._lay_out()
         self.tempo.valueChanged.connect(self.tempo_typed)
         self.tempo.problem_changed.connect(self.adjustSize)
+        self.key.activated.connect(self._on_key)
         self.level.valueChanged.connect(self._on_level)
 
     def set_tempo(self, bpm: float | None, source: str, can_correct: bool, is_corrected: bool) -> None:
@@ -66,16 +74,24 @@ class BeatsSheet(PopupSheet):
             part.setEnabled(can_correct and bpm is not None)
         self.measured.setEnabled(is_corrected)
 
+    def set_key(self, key: Key | None, source: str, can_correct: bool, is_corrected: bool) -> None:
+        """Show the key, a dash for None, and where it is from, without a signal."""
+        self.key.set_key(key)
+        self.key.setEnabled(can_correct)
+        self.measured_key.setEnabled(is_corrected)
+        self.key_source.setText(source)
+        self.key_source.setVisible(bool(source))
+
     def set_level(self, level: float) -> None:
         """Show how loud the metronome is, without a signal."""
         self.level.blockSignals(True)
         self.level.setValue(round(100 * level))
         self.level.blockSignals(False)
 
-    def open_below(self, widget: QWidget) -> None:
-        """Under ``widget``, within its window."""
+    def open_below(self, widget: QWidget, first: QWidget) -> None:
+        """Under ``widget``, within its window; ``first`` has the focus."""
         self.show_beside(widget, above=False)
-        self.tap.setFocus(Qt.FocusReason.PopupFocusReason)
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -85,12 +101,14 @@ class BeatsSheet(PopupSheet):
         rows = (
             (tr("Tempo"), (self.tempo, self.half, self.double, self.tap)),
             (tr("Bars"), (self.bar, self.measured)),
+            (tr("Key"), (self.key, self.measured_key)),
             (tr("Metronome"), (self.metronome, self.level)),
             (tr("Count in"), (self.count_in, make_label(tr("one bar, whenever it plays"), "tertiary", Size.CHIP))),
         )
         grid.addWidget(self.source, 0, 0, 1, 2)
         grid.addWidget(self.tempo.problem, 2, 1)
-        for number, (words, parts) in zip((1, 3, 4, 5), rows, strict=True):
+        grid.addWidget(self.key_source, 5, 1)
+        for number, (words, parts) in zip((1, 3, 4, 6, 7), rows, strict=True):
             grid.addWidget(make_label(words, "secondary"), number, 0)
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -100,6 +118,10 @@ class BeatsSheet(PopupSheet):
                 row.addStretch()
             grid.addLayout(row, number, 1)
         grid.setColumnStretch(1, 1)
+
+    @Slot()
+    def _on_key(self) -> None:
+        self.key_chosen.emit(self.key.key)
 
     @Slot(int)
     def _on_level(self, percent: int) -> None:

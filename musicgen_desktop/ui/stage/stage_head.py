@@ -28,13 +28,14 @@ class StageHead(QWidget):
 
     Signals:
         seed_requested: the seed that shall go into the form.
-        tempo_menu_requested: what can be done about the tempo shall be offered below the badge.
+        tempo_menu_requested, key_menu_requested: what can be done about it shall be offered below its badge.
         parent_requested: id of the clip that it has grown from, which shall be opened.
         next_requested: what waits to be heard shall be.
     """
 
     seed_requested = Signal(object)
     tempo_menu_requested = Signal()
+    key_menu_requested = Signal()
     parent_requested = Signal(str)
     next_requested = Signal()
 
@@ -49,7 +50,7 @@ class StageHead(QWidget):
         self.stopped_badge = Badge()
         self.remade_badge = Badge()
         self.tempo_badge = _button_badge("")
-        self.key_badge = Badge()
+        self.key_badge = _button_badge("")
         self.loudness_badge = Badge()
         self.flaws_badge = Badge()
         self.flaws_badge.setProperty("tone", "warning")
@@ -73,6 +74,7 @@ class StageHead(QWidget):
         self.next_badge.clicked.connect(self.next_requested)
         self.seed_badge.clicked.connect(self._on_seed)
         self.tempo_badge.clicked.connect(self.tempo_menu_requested)
+        self.key_badge.clicked.connect(self.key_menu_requested)
         self.grown_badge.clicked.connect(self._on_grown)
         self.apply_look(look)
         self._fit()
@@ -98,13 +100,12 @@ class StageHead(QWidget):
         self.stopped_badge.set_fact(stopped, tr("You stopped it before its full length."))
         remade = (remake_badge(view.remake), remake_text(view.remake)) if view.remake is not None else ("", "")
         self.remade_badge.set_fact(*remade)
-        tempo, tempo_tip = view.measures.tempo
-        self.tempo_badge.setText(tempo)
         press = tr("Press to correct it.")
-        self.tempo_badge.setToolTip(f"{tempo_tip}\n{press}")
-        self.tempo_badge.setAccessibleName(tempo_tip)
-        for badge, fact in ((self.key_badge, view.measures.key), (self.loudness_badge, view.measures.loudness),
-                            (self.flaws_badge, view.measures.flaws)):  # fmt: skip
+        for button, (words, tip) in ((self.tempo_badge, view.measures.tempo), (self.key_badge, view.measures.key)):
+            button.setText(words)
+            button.setToolTip(f"{tip}\n{press}")
+            button.setAccessibleName(tip)
+        for badge, fact in ((self.loudness_badge, view.measures.loudness), (self.flaws_badge, view.measures.flaws)):
             badge.set_fact(*fact)
             badge.setAccessibleName(fact[1].replace("\n", " "))
         self.shape_badge.set_fact(view.shape.words, view.shape.lines)

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musicgen_desktop.domain.analysis import Analysis
+from musicgen_desktop.domain.analysis_texts import DASH
 from musicgen_desktop.domain.bar_loop import Bars
 from musicgen_desktop.domain.clip import Clip
+from musicgen_desktop.domain.musical_key import Key, parse_key
 from musicgen_desktop.domain.tempo import Tempo
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.analyst import Analyst
@@ -83,6 +85,47 @@ def test_badges_columns_and_search_tell_what_was_measured(journey: Journey, qtbo
         qtbot.waitUntil(lambda found=found: model.rowCount() == found, timeout=WAIT)
     measure(journey, qtbot, Analysis())
     assert (head.tempo_badge.text(), head.key_badge.text()) == ("– bpm", "")
+
+
+def test_the_user_corrects_the_key_and_takes_it_back(journey: Journey, qtbot: QtBot) -> None:
+    head, model, sheet = journey.window.stage.head, journey.window.clip_model, journey.wiring.beats.presenter.sheet
+    field = journey.window.library_panel.search.field
+    measure(journey, qtbot, measures(120.0, "em"))
+    qtbot.mouseClick(head.key_badge, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    assert (sheet.key.currentText(), sheet.measured_key.isEnabled()) == ("E minor", False)
+    assert sheet.key_source.text() == "Measured: E minor."
+
+    def choose(name: str) -> None:
+        sheet.key.setFocus()
+        sheet.key.setCurrentIndex(sheet.key.findText(name))
+        sheet.key.activated.emit(sheet.key.currentIndex())
+
+    def says(said: Key | None, shown: str) -> None:
+        qtbot.waitUntil(lambda: (clip_of(journey).said_key, head.key_badge.text()) == (said, shown), timeout=WAIT)
+        qtbot.waitUntil(lambda: sheet.measured_key.isEnabled() is (said is not None), timeout=WAIT)
+        assert sheet.key.key == clip_of(journey).key
+
+    am = parse_key("am")
+    choose("A minor")
+    says(am, "Am")
+    assert "A minor, as you set it." in head.key_badge.toolTip()
+    for words, found in (("key:am", 1), ("key:em", 0), ("", 1)):
+        field.setText(words)
+        qtbot.waitUntil(lambda found=found: model.rowCount() == found, timeout=WAIT)
+    assert journey.window.commands.undo.text() == "Undo key"
+    sheet.measured_key.click()
+    says(None, "Em")
+    journey.window.commands.undo.trigger()
+    says(am, "Am")
+    journey.window.commands.undo.trigger()
+    says(None, "Em")
+    choose("A minor")
+    says(am, "Am")
+    choose(DASH)
+    says(None, "Em")
+    choose(DASH)
+    assert (clip_of(journey).said_key, sheet.key.currentText()) == (None, "E minor")
 
 
 def test_the_user_corrects_tempo_and_bars_and_takes_it_back(journey: Journey, qtbot: QtBot) -> None:

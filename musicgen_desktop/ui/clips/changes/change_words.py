@@ -12,6 +12,7 @@ from musicgen_desktop.domain.clip_change import (
     Rate,
     RemoveTags,
     Rename,
+    SetKey,
     SetTempo,
 )
 from musicgen_desktop.domain.text import tr
@@ -69,6 +70,8 @@ def _mark_words(change: ClipChange) -> str:
             return tr("markers")
         case SetTempo():
             return tr("tempo")
+        case SetKey():
+            return tr("key")
         case AddTags(tags):
             return tr("tag “{tag}”", tag=", ".join(tags))
         case RemoveTags(tags):

@@ -12,14 +12,14 @@ from musicgen_desktop.domain.analysis_texts import DASH, key_tip, tempo_tip
 from musicgen_desktop.domain.clip import Clip
 from musicgen_desktop.domain.fitting import Fitting, Heard, Wanted, fitting
 from musicgen_desktop.domain.fitting_texts import key_words, tempo_words
-from musicgen_desktop.domain.musical_key import Key, Mode
 from musicgen_desktop.domain.refitting import done_before
 from musicgen_desktop.domain.tempo import FASTEST, SLOWEST
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.services.library.fitting_service import FitWish
 from musicgen_desktop.ui.clips.changes.fitting_rows import FittingRows
-from musicgen_desktop.ui.kit.controls import ChoiceBox, Segments, make_button, make_label
+from musicgen_desktop.ui.kit.controls import Segments, make_button, make_label
 from musicgen_desktop.ui.kit.fonts import Size
+from musicgen_desktop.ui.kit.key_box import KeyBox
 from musicgen_desktop.ui.kit.look import Look
 from musicgen_desktop.ui.kit.number_box import NumberBox
 from musicgen_desktop.ui.kit.texts import clip_title
@@ -66,13 +66,7 @@ class FittingSheet(QDialog):
         self.tempo.set_range_with_none(DASH, SLOWEST, FASTEST)
         self.tempo.setKeyboardTracking(True)
         self.tempo.setFixedWidth(110)
-        self.key = ChoiceBox()
-        self.key.setAccessibleName(tr("Key"))
-        self.key.setToolTip(tr("The key of the new clip, or the one with the same notes; a dash leaves the key."))
-        self.key.setFixedWidth(150)
-        self.key.addItem(DASH, None)
-        for key in (Key(tonic, mode) for mode in Mode for tonic in range(12)):
-            self.key.addItem(key.name, key)
+        self.key = KeyBox(tr("The key of the new clip, or the one with the same notes; a dash leaves the key."))
         self.about_tempo, self.about_key = _facts(), _facts()
         self.about_all = make_label("", "secondary", Size.CHIP, tabular=True)
         self.doubts = make_label("", "warning", Size.CHIP, tabular=True)
@@ -82,7 +76,7 @@ class FittingSheet(QDialog):
         self.cancel = make_button(tr("Cancel"), tr("Make nothing (Esc)."))
         asked = Wanted.of(clips[0].recipe) if single else Wanted()
         self.tempo.setValue(self.tempo.minimum() if asked.bpm is None else asked.bpm)
-        self.key.setCurrentIndex(max(0, self.key.findText(asked.key.name) if asked.key is not None else 0))
+        self.key.set_key(asked.key)
         self._lay_out()
         self.each.value_changed.connect(self._show)
         self.tempo.valueChanged.connect(self._show)
@@ -111,7 +105,7 @@ class FittingSheet(QDialog):
         if self.each.value:
             return Wanted.of(clip.recipe)
         bpm = self.tempo.value()
-        return Wanted(None if bpm < SLOWEST else bpm, self.key.currentData())
+        return Wanted(None if bpm < SLOWEST else bpm, self.key.key)
 
     def _lay_out(self) -> None:
         single = len(self._clips) == 1
