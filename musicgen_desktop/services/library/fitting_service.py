@@ -86,7 +86,7 @@ class FittingService(QObject):
         ids = tuple(dict.fromkeys(filter(None, (unfitted_id(wish.clip) for wish in wishes))))
         start = partial(self._start, tuple(wishes), unasked)
         if ids:
-            self._library.questions.ask(NeedClips(ids), start)
+            self._library.questions.ask(NeedClips(ids), start, partial(self._refuse, tuple(wishes), unasked))
         else:
             start(())
 
@@ -98,6 +98,10 @@ class FittingService(QObject):
             task = Task("fit", wish.clip.id, partial(self._work, wish, unfitted.get(unfitted_id(wish.clip))))
             self._asked[task] = wish, batch
             self._lane.add(task)
+
+    def _refuse(self, wishes: Sequence[FitWish], unasked: bool, error: UserError) -> None:
+        """What fitted ones were made from cannot be known, so that nothing is begun."""
+        self.fitted.emit(Fitted((), tuple((wish, error) for wish in wishes), unasked))
 
     def shutdown(self, timeout_ms: int) -> bool:
         """End the thread; blocks at most ``timeout_ms``. Before the library closes."""
