@@ -271,10 +271,12 @@ class LibraryClerk:
             yield from self._mend(error)
             return
         self._saved.add(job_id)
-        for clip, audio_values in zip(clips, save.result.sounds, strict=True):
-            draw_peaks(clip, audio_values, self._paths.peaks)  # the sound is here now, and need not be read for it
-        yield from self._added(self._library, clips)
-        yield ResultSaved(job_id)
+        try:
+            for clip, audio_values in zip(clips, save.result.sounds, strict=True):
+                draw_peaks(clip, audio_values, self._paths.peaks)  # the sound is here now, and need not be read for it
+        finally:  # a bug in drawing does not undo that they are there
+            yield from self._added(self._library, clips)
+            yield ResultSaved(job_id)
 
     def _add_sound(self, asked: AddSound) -> Iterator[LibraryFact]:
         clip_id = asked.sound.clip.id

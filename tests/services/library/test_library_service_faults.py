@@ -242,3 +242,17 @@ def test_a_change_that_a_bug_keeps_from_being_taken_back_can_still_be(desk, qtbo
         desk.service.remake(done.back)
         assert desk.wait("change_refused") == [done.back]
         qtbot.waitUntil(lambda: len(raised) == 1, timeout=WAIT)
+
+
+def test_a_clip_is_told_though_its_waveform_meets_a_bug(desk, qtbot, monkeypatch):
+    def bug(*_):
+        raise MemoryError
+
+    monkeypatch.setattr("musicgen_desktop.services.library.library_clerk.draw_peaks", bug)
+    with qtbot.captureExceptions() as raised:
+        (clip,) = desk.save()
+        qtbot.waitUntil(lambda: bool(raised), timeout=WAIT)
+    assert [kind for kind, *_ in raised] == [MemoryError]
+    assert desk.clips() == (clip,)
+    assert desk.service.close(WAIT)
+    assert not desk.paths.rescued.exists()
