@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from musicgen_desktop.analysis import analyse, fit_takes
 from musicgen_desktop.analysis.analyse import analyse_rhythm
 from musicgen_desktop.app import container
 from musicgen_desktop.audio.read import read_audio
@@ -68,6 +69,31 @@ def test_what_was_made_before_a_try_that_fails_or_is_cancelled_is_kept_and_that_
     recipe = read_audio(file).tags.recipe
     assert recipe is not None
     assert recipe.params.seed == engine.seeds[1]
+
+
+@pytest.mark.allow_error_logs
+@pytest.mark.parametrize(
+    ("place", "name", "option", "said"),
+    [
+        (fit_takes, "analyse", "--fit", "Not all takes could be kept to what was asked."),
+        (analyse, "analyse_rhythm", "--until-tempo", "None keeps the tempo"),
+    ],
+)
+def test_what_breaks_down_behind_the_music_does_not_keep_it_from_being_written(
+    capsys, monkeypatch, tmp_path, place, name, option, said
+):
+    def broken(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(container, "_build_engine", lambda: GrooveEngine(133.0, 97.0))
+    monkeypatch.setattr(place, name, broken)
+    file = tmp_path / "out.wav"
+    tries = ("--tries", "2") if option == "--until-tempo" else ()
+    arguments = ("generate", "drums, 120 bpm", "-o", file, "--duration", "8", "--seed", "7", option, *tries)
+    ended = run_here(capsys, *arguments)
+    assert ended.code == 0
+    assert said in ended.err
+    assert read_audio(file).audio_values.shape[-1] == 8 * 32_000
 
 
 @pytest.mark.parametrize("option", [{"fail_at": 1}, {"cancel_at": 1}])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
+from dataclasses import replace
 
 from musicgen_desktop.app.cli.console import say, say_bug, say_error
 from musicgen_desktop.app.cli.event_printer import EventPrinter, JsonPrinter, ProgressPrinter
@@ -29,7 +31,7 @@ from musicgen_desktop.domain.events import (
 from musicgen_desktop.domain.fitting import Wanted
 from musicgen_desktop.domain.pace import pace_of
 from musicgen_desktop.domain.params import GUIDANCE_OFF, GenerationParams
-from musicgen_desktop.domain.request import GenerationRequest, Section, clean_prompt
+from musicgen_desktop.domain.request import GenerationRequest, GenerationResult, Section, clean_prompt
 from musicgen_desktop.domain.text import tr
 from musicgen_desktop.engine.runner import JobRunner
 from musicgen_desktop.files.sections_file import read_sections
@@ -97,6 +99,8 @@ def _params(arguments: argparse.Namespace, sections: tuple[Section, ...]) -> Gen
         bars=bars,
     )
 
+
+log = logging.getLogger(__name__)
 
 _Made = tuple[GenerationRequest, JobEvent]
 """A job and how it ended."""
@@ -223,15 +227,10 @@ class _GenerateCommand:
         token: CancelToken,
     ) -> ExitCode:
         """Raises ``JobCancelledError`` by the token, before anything was written."""
-        result = ending.result
-        if pace := pace_of(request, result):
-            self._pace_file.note(pace)
-        if self._fits:
-            from musicgen_desktop.analysis.fit_takes import fit_takes  # scipy takes half a second
-
-            bars = request.params.bars
-            result = fit_takes(result, Wanted.by(request.prompt, bars), bars, token)
+        result = _fitted(request, ending.result, token) if self._fits else ending.result
         saved = self._outputs.save(request, result, files, token)
+        if pace := pace_of(request, ending.result):
+            self._pace_file.note(pace)
         printer.saved(JobFinished(ending.job_id, result), request.params.seed, saved)
         if saved.error is None:
             return ExitCode.DONE
@@ -252,3 +251,20 @@ class _GenerateCommand:
     def _cancelled(self) -> ExitCode:
         say(tr("Cancelled. Nothing was written."))
         return ExitCode.CANCELLED
+
+
+def _fitted(request: GenerationRequest, result: GenerationResult, token: CancelToken) -> GenerationResult:
+    """The takes at the tempo and in the key that were asked; whatever fails, they are kept as they were made.
+
+    Raises ``JobCancelledError`` by the token.
+    """
+    bars = request.params.bars
+    try:
+        from musicgen_desktop.analysis.fit_takes import fit_takes  # scipy takes half a second
+
+        return fit_takes(result, Wanted.by(request.prompt, bars), bars, token)
+    except JobCancelledError:
+        raise
+    except Exception:
+        log.exception("the takes could not be brought to what was asked")
+        return replace(result, notes=(*result.notes, tr("Not all takes could be kept to what was asked.")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from musicgen_desktop.domain.request import GenerationRequest, GenerationResult
 from musicgen_desktop.domain.take_ranking import asked_bpm, keeps_tempo
 from musicgen_desktop.domain.tempo import tempo_out_of_range
 from musicgen_desktop.domain.text import tr
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +88,9 @@ def _tempos(result: GenerationResult) -> tuple[float | None, ...]:
         return tuple(None if cut.bars is None else cut.bars.bpm for cut in result.loops)
     from musicgen_desktop.analysis.analyse import analyse_rhythm
 
-    rhythms = (analyse_rhythm(sound, result.sampling_rate) for sound in result.sounds)
+    try:
+        rhythms = [analyse_rhythm(sound, result.sampling_rate) for sound in result.sounds]
+    except Exception:  # whatever it is, the music is there already
+        log.exception("the tempo of a try could not be measured")
+        return (None,) * len(result.sounds)
     return tuple(None if rhythm is None else rhythm.bpm for rhythm in rhythms)
