@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musicgen_desktop.domain.fitting import FASTEST, SLOWEST, Fit, Fitting
+from musicgen_desktop.domain.musical_key import Key
 from musicgen_desktop.domain.tempo import FASTEST as MOST_BPM
 from musicgen_desktop.domain.tempo import SLOWEST as LEAST_BPM
 from musicgen_desktop.domain.text import number, tr
@@ -70,9 +71,15 @@ def key_words(how: Fitting) -> str:
             return tr("{made} is measured, but not surely enough to bring it to {asked}.",
                       made=heard.name, asked=wanted.name)  # fmt: skip
         case Fit.KEPT if new == wanted:
-            return tr("{made}, as asked.", made=heard.name)
+            words = tr("{made}, as asked.", made=heard.name)
         case Fit.KEPT:
-            return tr("{made}, which has the notes of {asked}.", made=heard.name, asked=wanted.name)
+            words = tr("{made}, which has the notes of {asked}.", made=heard.name, asked=wanted.name)
+        case _:
+            words = _moved_words(how, heard, wanted, new)
+    return words if heard.is_sure else f"{words} {tr('{key} is not very sure.', key=heard.name)}"
+
+
+def _moved_words(how: Fitting, heard: Key, wanted: Key, new: Key) -> str:
     if new == wanted:
         return tr("{made} → {new}, {semitones}.", made=heard.name, new=new.name, semitones=_semitones(how.semitones))
     return tr(

@@ -154,3 +154,13 @@ def test_a_loop_keeps_its_beats_as_whole_bars(bars: Bars, wanted: float, fitted:
 def test_what_was_done_is_said_short() -> None:
     assert stretch_words(1.04, -2) == "104 % of the speed, 2 semitones lower"
     assert stretch_words(1.0, 1) == "1 semitone higher"
+
+
+def test_a_key_that_is_often_wrong_is_brought_and_said_to_be_doubtful() -> None:
+    wanted = Wanted(key=Key(9, Mode.MINOR))
+    moved = "E minor → A minor, 5 semitones higher."
+    doubt = "E minor is not very sure."
+    told = {sure: fitting_lines(fitting(wanted, Heard(key=Key(4, Mode.MINOR, sure)))) for sure in (0.6, 0.79, 0.8, 1.0)}
+    assert told == {0.6: (f"{moved} {doubt}",), 0.79: (f"{moved} {doubt}",), 0.8: (moved,), 1.0: (moved,)}
+    kept = fitting(wanted, Heard(key=Key(9, Mode.MINOR, 0.6)))
+    assert fitting_lines(kept) == ("A minor, as asked. A minor is not very sure.",)
