@@ -50,6 +50,7 @@ class FittingRows(QTreeWidget):
         self.clip_rows: list[QTreeWidgetItem] = []
         self.setObjectName("fittingRows")
         self.setAccessibleName(tr("What becomes of the clips"))
+        self.setToolTip(tr("One row for each clip; the pointer on a row tells in full what becomes of the clip."))
         self.setColumnCount(len(_WIDTHS))
         self.setHeaderLabels([tr("Clip"), tr("Tempo"), tr("Key")])
         self.setRootIsDecorated(False)
