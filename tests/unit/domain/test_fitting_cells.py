@@ -32,7 +32,12 @@ def test_of_a_tempo_it_is_told_from_where_to_where_or_what_is_in_the_way(
 
 
 def test_what_is_too_far_is_the_sound_that_it_is_made_of() -> None:
-    assert tempo_cell(fitting(Wanted(60.0), Heard(150.0), Stretch(1.2))) == "125 is too far from 60 bpm"
+    assert tempo_cell(fitting(Wanted(60.0), Heard(240.0), Stretch(1.2))) == "200 is too far from 60 bpm"
+
+
+def test_what_is_in_reach_of_that_sound_is_brought_from_what_is_heard() -> None:
+    """150, as it was made, can be counted as 75; from 90, half of what is heard, it would be too far."""
+    assert tempo_cell(fitting(Wanted(60.0), Heard(180.0), Stretch(1.2))) == "180 = 90 → 60 bpm (66.7 %)"
 
 
 @pytest.mark.parametrize(
