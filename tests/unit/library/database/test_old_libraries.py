@@ -22,7 +22,7 @@ TEMPO_SINCE = 9
 UNMARKED = (0, None, "", ())
 
 
-@pytest.mark.parametrize("version", [1, 4, 6, 7, 8, 9])
+@pytest.mark.parametrize("version", [1, 4, 6, 7, 8, 9, 10])
 def test_it_opens_with_everything_after_a_backup(paths, version):
     with zipfile.ZipFile(OLD / f"schema_{version}.zip") as archive:
         archive.extractall(paths.data)
@@ -44,7 +44,7 @@ def test_it_opens_with_everything_after_a_backup(paths, version):
     assert rhodes.tempo == (Tempo(92.0, 0.25, 3) if version >= TEMPO_SINCE else None)
     assert library.analyses.lacking([rhodes.id], others=False) == rhodes.id
     for clip in library.clips():
-        assert clip.analysis is None
+        assert (clip.analysis, clip.said_key) == (None, None)
         assert clip.id == rhodes.id or (clip.rating, clip.colour, clip.notes, clip.tags) == UNMARKED
         assert clip.id == rhodes.id or clip.tempo is None
         assert read_audio(clip.audio_path).tags.recipe == clip.recipe
