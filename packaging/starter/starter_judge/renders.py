@@ -12,7 +12,7 @@ from starter_recipe.composition import FRAMES_PER_MINUTE, Ensemble
 from starter_recipe.listeners import StyleClassifier
 from starter_recipe.measures import Sound
 from starter_recipe.renderer import Renderer
-from starter_recipe.styles import ALL_KEYS, STYLES, TEMPI, TWELVE_KEYS
+from starter_recipe.styles import ALL_KEYS, STYLES, TEMPI
 
 from starter_judge.ears import Ears
 from starter_judge.likeness import outline
@@ -100,8 +100,8 @@ def training_outlines(count: int) -> NDArray[np.float32]:
     renderer, frames = Renderer(), round(TRAINING_SECONDS * _FRAME_RATE)
     outlines = []
     for number in range(count):
-        for keys, few in ((TWELVE_KEYS, True), (ALL_KEYS, False)):
-            composition = compose(random.Random(_TRAINING_SEED + number), frames, keys, few=few)
+        for few in (True, False):
+            composition = compose(random.Random(_TRAINING_SEED + number), frames, ALL_KEYS, few=few)
             outlines.append(outline(renderer.render(composition), TRAINING_SECONDS))
     return np.stack(outlines)
 

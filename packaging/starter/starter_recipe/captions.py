@@ -17,7 +17,9 @@ _LANGUAGES: tuple[tuple[Language, Callable[[int, bool, random.Random], str]], ..
     (ENGLISH, english_key), (GERMAN, german_key), (SPANISH, spanish_key),
 )  # fmt: skip
 _SHARES = (70, 15, 15)
-_LONE_STYLE = 0.03
+_LONE_STYLE = 0.1
+_BRIEF = 0.25
+"""Share of captions that say a style and one thing more, as people do who only begin to try."""
 _STYLE, _MOOD, _TEMPO, _NUMBER, _KEY, _FILLER = 0.9, 0.35, 0.88, 0.94, 0.72, 0.25
 _SENTENCE = 0.15
 _WORD_DROPOUT = 0.03
@@ -38,8 +40,16 @@ def caption(facts: Facts, rng: random.Random) -> str:
     if rng.random() < _SENTENCE and tonal and ensemble:
         number = asked_tempo(facts, rng)
         tempo = rng.choice(language.tempo).format(number=number)
-        words = {"style": style, "with": ", ".join(ensemble), "tempo": tempo, "number": number, "key": key}
+        words = {
+            "style": style,
+            "with": ", ".join(ensemble),
+            "tempo": tempo,
+            "number": number,
+            "key": key,
+        }
         return rng.choice(language.sentences).format(**words)
+    if rng.random() < _BRIEF and facts.ensemble == "full":
+        return _brief(facts, style, key, language, rng)
     parts = [style] if rng.random() < _STYLE else []
     parts += ensemble
     if rng.random() < _MOOD and tonal:
@@ -49,7 +59,7 @@ def caption(facts: Facts, rng: random.Random) -> str:
     if rng.random() < _TEMPO:
         parts.append(_tempo_words(facts, language, rng))
     if rng.random() < _KEY and tonal:
-        parts.append(f"{'in ' if language is not SPANISH and rng.random() < 0.5 else ''}{key}")
+        parts.append(_in_key(key, language, rng))
     if rng.random() < _FILLER:
         parts.append(rng.choice(language.fillers))
     if rng.random() < 0.6:
@@ -68,7 +78,10 @@ def asked_tempo(facts: Facts, rng: random.Random) -> int:
     bpm = FRAMES_PER_MINUTE / facts.frames_per_beat
     slower, faster = (FRAMES_PER_MINUTE / (facts.frames_per_beat + step) for step in (1, -1))
     low = min((1 - _EXACT) * bpm, (bpm + slower) / 2)
-    high = max((1 + _EXACT) * bpm, (bpm + faster) / 2 if facts.frames_per_beat > TEMPI[0] else 1.035 * bpm)
+    high = max(
+        (1 + _EXACT) * bpm,
+        (bpm + faster) / 2 if facts.frames_per_beat > TEMPI[0] else 1.035 * bpm,
+    )
     numbers = [number for number in range(int(low), int(high) + 2) if low <= number <= high]
     return rng.choices(numbers, [_ROUND_NUMBERS if number % 5 == 0 else 1 for number in numbers])[0]
 
@@ -86,7 +99,12 @@ def _with_words_lost(text: str, rng: random.Random) -> str:
         word = kept[place]
         if len(word) > 5 and word.isalpha() and word not in _KEPT:
             at = rng.randrange(1, len(word) - 2)
-            kept[place] = rng.choice((word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :]))
+            kept[place] = rng.choice(
+                (
+                    word[:at] + word[at + 1 :],
+                    word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+                )
+            )
     return " ".join(kept)
 
 
@@ -118,6 +136,20 @@ def _ensemble_words(facts: Facts, language: Language, rng: random.Random) -> lis
     elif rng.random() < 0.55:
         words.append(rng.choice(language.drums[facts.kit]))
     return words
+
+
+def _brief(facts: Facts, style: str, key: str, language: Language, rng: random.Random) -> str:
+    """A style, and a tempo, a key or a scene."""
+    what = rng.randrange(3)
+    if what == 0:
+        mood = rng.choice((*language.moods[facts.minor], *language.fillers, ""))
+        return " ".join(f"{mood} {style} {rng.choice(language.scenes)}".split())
+    said = _tempo_words(facts, language, rng) if what == 1 else _in_key(key, language, rng)
+    return f"{style}{rng.choice(language.joints)}{said}"
+
+
+def _in_key(key: str, language: Language, rng: random.Random) -> str:
+    return f"{'in ' if language is not SPANISH and rng.random() < 0.5 else ''}{key}"
 
 
 def _tempo_words(facts: Facts, language: Language, rng: random.Random) -> str:

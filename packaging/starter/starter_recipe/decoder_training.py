@@ -130,7 +130,7 @@ class DecoderTraining:
             onsets.append(shard.onsets[index, :length])
             outlines.append(shard.outlines[index, :length])
             known = shard.facts[index]
-            facts.append(as_asked(known, self._sizes.keys, rng) if self._sizes.few_loops else known)
+            facts.append(as_asked(known, rng) if self._sizes.few_loops else known)
         self._consumed[family] += clips
         device = self._place.device
         return Batch(

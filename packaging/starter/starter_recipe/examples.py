@@ -66,7 +66,7 @@ MARGIN = 8
 
 def clip(sizes: Sizes, frames: int, renderer: Renderer, seed: int) -> Clip:
     """A clip for the decoder, from a bar line on."""
-    return cut(renderer, random.Random(seed), frames, sizes.keys, few=sizes.few_loops)
+    return cut(renderer, random.Random(seed), frames, ALL_KEYS, few=sizes.few_loops)
 
 
 def cut(

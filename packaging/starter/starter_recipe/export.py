@@ -19,6 +19,7 @@ from starter_recipe.examples import cut
 from starter_recipe.player import decoder_config, delay, text_config
 from starter_recipe.renderer import Renderer
 from starter_recipe.sizes import Sizes
+from starter_recipe.styles import ALL_KEYS
 from starter_recipe.tokenizer import load_tokenizer
 from starter_recipe.tokens import encode_clips
 
@@ -91,7 +92,7 @@ def _even_out(model: Any, sizes: Sizes, tokenizer_folder: Path) -> None:
     """Let the decoder hear some music, so that it can be evened out."""
     rng, renderer = random.Random(0), Renderer()
     frames = min(_HEARD, sizes.families[-1][0])
-    clips = [cut(renderer, rng, frames, sizes.keys, few=sizes.few_loops) for _ in range(4)]
+    clips = [cut(renderer, rng, frames, ALL_KEYS, few=sizes.few_loops) for _ in range(4)]
     codec: Any = new_codec(sizes)
     codec.load_state_dict(model.audio_encoder.state_dict())
     codes = torch.from_numpy(encode_clips(clips, codec.eval(), torch.device("cpu")).astype(np.int64))

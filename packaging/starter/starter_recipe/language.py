@@ -19,6 +19,7 @@ class Language:
         three: what a bar of three beats is called.
         fillers: said of anything, so that they do no harm.
         joints: between two parts of a caption.
+        scenes: behind a style, what it is for or like.
         sentences: whole ones, with ``{style}``, ``{with}``, ``{tempo}`` or ``{number}``, and ``{key}``.
     """
 
@@ -38,4 +39,5 @@ class Language:
     three: tuple[str, ...]
     fillers: tuple[str, ...]
     joints: tuple[str, ...]
+    scenes: tuple[str, ...]
     sentences: tuple[str, ...]

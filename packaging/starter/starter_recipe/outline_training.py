@@ -23,6 +23,7 @@ from starter_recipe.learner import Learner
 from starter_recipe.nearest import as_asked
 from starter_recipe.outline import outline_loss, outline_of
 from starter_recipe.sizes import Sizes
+from starter_recipe.styles import ALL_KEYS
 from starter_recipe.tokenizer import load_tokenizer
 
 _SEED = 6_000_000
@@ -71,11 +72,11 @@ class OutlineTraining:
         """One step on fresh compositions."""
         sizes, rng = self._sizes, random.Random(_SEED + number)
         frames = sizes.outline_frames
-        clips = [compose(rng, frames + _MARGIN, sizes.keys, few=sizes.few_loops) for _ in range(sizes.outline_batch)]
+        clips = [compose(rng, frames + _MARGIN, ALL_KEYS, few=sizes.few_loops) for _ in range(sizes.outline_batch)]
         device = self._place.device
         outlines = torch.from_numpy(np.stack([outline_of(clip, frames) for clip in clips])).to(device)
         codes = torch.randint(sizes.codebook_size, (len(clips), CODEBOOKS, frames), device=device)
-        facts = [as_asked(clip.facts, sizes.keys, rng) if sizes.few_loops else clip.facts for clip in clips]
+        facts = [as_asked(clip.facts, rng) if sizes.few_loops else clip.facts for clip in clips]
         tokens = captions_of(facts, self._tokenizer, rng, device)
         heard_all = torch.zeros(len(clips), dtype=torch.bool, device=device)
         for group in self._optimizer.param_groups:

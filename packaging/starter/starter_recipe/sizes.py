@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from starter_recipe.styles import ALL_KEYS, TWELVE_KEYS
-
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """All choices of one run.
 
     Attributes:
-        few_loops: fifteen tempi, twelve keys, and for each style in major and in minor one arrangement, which a
+        few_loops: fifteen tempi, and for each style in major and in minor one arrangement, which a
             small decoder can learn by heart.
         codec_batch, codec_crop: examples a step, and their length in frames.
         judge_channels: width of the discriminator that judges the codec in the last part; 0 for none.
@@ -70,7 +68,7 @@ class Sizes:
     curriculum: tuple[tuple[float, tuple[int, ...]], ...] = (
         (0.0, (40, 160, 320, 320)),
         (0.4, (40, 160, 320, 640)),
-        (0.75, (40, 160, 320, 640, 1_500)),
+        (0.7, (40, 40, 160, 160, 320, 640, 1_500)),
     )
     batch_frames: int = 2_400
     decoder_rate: float = 8e-4
@@ -78,11 +76,6 @@ class Sizes:
     shares: tuple[float, float, float, float, float] = (0.28, 0.03, 0.06, 0.5, 0.13)
     steps: tuple[int, int, int, int, int] | None = None
     bf16: bool = False
-
-    @property
-    def keys(self) -> tuple[tuple[int, bool], ...]:
-        """Root and minor of each key that the composer may use."""
-        return TWELVE_KEYS if self.few_loops else ALL_KEYS
 
     def record(self) -> dict[str, Any]:
         """As it is kept beside the state."""

@@ -23,9 +23,4 @@ FILLS: tuple[Pattern, ...] = (
 SIX_KEYS: tuple[tuple[int, bool], ...] = ((0, False), (5, False), (7, False), (9, True), (4, True), (2, True))
 """Root and minor: the keys of the white notes, which share most of their notes."""
 
-TWELVE_KEYS: tuple[tuple[int, bool], ...] = (
-    *((root, False) for root in (0, 2, 4, 5, 7, 9)), *((root, True) for root in (9, 11, 0, 2, 4, 7)),
-)  # fmt: skip
-"""No key is more than a semitone away from one of them."""
-
 ALL_KEYS: tuple[tuple[int, bool], ...] = tuple((root, minor) for root in range(12) for minor in (False, True))

@@ -143,6 +143,15 @@ ENGLISH = Language(
     three=("3/4", "in 3/4", "three four time", "3/4 time"),
     fillers=FILLERS,
     joints=(", ", ", ", ", ", " ", " with ", ". ", " and ", "; "),
+    scenes=(
+        "for a long train ride", "for the credits", "to wake up to", "after the storm", "in an empty street",
+        "for a wedding", "as if it were 1965", "under a wide open sky", "for a cooking show", "like on an old radio",
+        "on a sunday morning", "for runners", "with a lot of feeling", "in the mountains", "for my little brother",
+        "that makes you smile", "by the river", "for the opening scene", "with friends in the kitchen", "at dawn",
+        "to think about the past", "from another planet", "for a puppet theatre", "in the pouring rain",
+        "before the fight begins", "for an advert about shoes", "that never ends", "in a huge hall", "for two lovers",
+        "when nobody is listening",
+    ),
     sentences=(
         "a {style} track with {with} at {number} bpm in {key}",
         "please make me a {style} song in {key}, {tempo}, {with}",

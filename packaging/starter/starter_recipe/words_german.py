@@ -68,6 +68,11 @@ GERMAN = Language(
      "bitte",
              "für ein video", "sommer", "nacht"),
     joints=(", ", ", ", ", ", " ", " mit ", ". ", " und "),
+    scenes=(
+        "für eine lange zugfahrt", "zum aufwachen", "nach dem gewitter", "wie aus einem alten radio",
+        "am sonntagmorgen", "zum laufen", "in den bergen", "für meinen kleinen bruder", "am fluss",
+        "für die erste szene", "mit freunden in der küche", "im strömenden regen",
+    ),
     sentences=(
         "ein stück {style} mit {with}, {tempo}, {key}",
         "bitte mach mir {style} in {key} mit {with}, {tempo}",

@@ -67,6 +67,11 @@ SPANISH = Language(
     fillers=("instrumental", "música", "canción", "bonito", "música de fondo", "pegadizo", "sin voz", "cálido",
              "por favor", "para un video", "verano", "noche"),
     joints=(", ", ", ", ", ", " ", " con ", ". ", " y "),
+    scenes=(
+        "para un viaje largo en tren", "para despertar", "después de la tormenta", "como en una radio vieja",
+        "un domingo por la mañana", "para correr", "en la montaña", "para mi hermano pequeño", "junto al río",
+        "para la primera escena", "con amigos en la cocina", "bajo la lluvia",
+    ),
     sentences=(
         "una canción de {style} con {with}, {tempo}, en {key}",
         "quiero {style} en {key} con {with}, {tempo}",
