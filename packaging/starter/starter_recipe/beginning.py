@@ -1,4 +1,4 @@
-"""Takes a finished checkpoint apart, so that a training can go on from it: its codec stays, its decoder learns on.
+"""Takes a finished checkpoint apart, so that a training can go on from it: its codes stay, its decoder learns on.
 
 The vocabulary may be another one, and the decoder may have more layers than before.
 """
@@ -72,7 +72,7 @@ class Beginning:
 
 @torch.no_grad()
 def begin_with(checkpoint: Path, state: Path) -> None:
-    """Fill a new state folder with what ``export_checkpoint`` wrote: the stages of the codec are done.
+    """Fill a new state folder with what ``export_checkpoint`` wrote: its codes stay, and are polished once more.
 
     What the export did to logits and prompt is undone; evened-out norms stay, for they compute the same. A folder
     that has a beginning is left as it is.
@@ -87,9 +87,8 @@ def begin_with(checkpoint: Path, state: Path) -> None:
     weights = model.state_dict()
     codec = {name.removeprefix(_CODEC): weight for name, weight in weights.items() if name.startswith(_CODEC)}
     state.mkdir(parents=True, exist_ok=True)
-    for stage in ("codec", "polish"):
-        done = {"steps": sys.maxsize, "seconds": math.inf, "training": {"codec": codec}}
-        save_atomically(done, state / f"{stage}.pt")
+    done = {"steps": sys.maxsize, "seconds": math.inf, "training": {"codec": codec}}
+    save_atomically(done, state / "codec.pt")
     vocabulary = json.loads((checkpoint / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     player = {name: weight for name, weight in weights.items() if not name.startswith(_CODEC)}
     save_atomically({"player": player, "pieces": [piece for piece, _ in vocabulary]}, state / _FILE)

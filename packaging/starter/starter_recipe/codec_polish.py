@@ -13,9 +13,12 @@ from starter_recipe.device import Place
 from starter_recipe.examples import waveforms
 from starter_recipe.producers import Producers
 from starter_recipe.sizes import Sizes
-from starter_recipe.spectral import StripeLoss
+from starter_recipe.spectral import PitchLoss, StripeLoss
 
 _STRIPES = 0.5
+_PITCH = 1.0
+_FEW = 0.75
+"""Share of the few loops, where the decoder of codes plays no others."""
 _RATE = 0.3
 _SEED = 5_000_000
 
@@ -31,12 +34,13 @@ class CodecPolish:
         torch.manual_seed(0)
         self._sizes = sizes
         self._place = place
-        self._producers = Producers(partial(waveforms, sizes), sizes.workers)
+        self._producers = Producers(partial(waveforms, sizes, few=_FEW * sizes.few_loops), sizes.workers)
         self._codec = new_codec(sizes).to(place.device).eval()
         self._codec.load_state_dict(trained)
         self._codec.decoder.train()
         self._distance = Distance().to(place.device)
         self._stripes = StripeLoss()
+        self._pitch = PitchLoss().to(place.device)
         self._weights = list(self._codec.decoder.parameters())
         self._optimizer = torch.optim.AdamW(self._weights, sizes.codec_rate, betas=(0.8, 0.98), weight_decay=1e-3)
 
@@ -51,14 +55,16 @@ class CodecPolish:
         decoded = decoded.float()[:, 0]
         loss, report = self._distance(decoded, original, share=1.0)
         stripes = self._stripes(decoded, original)
+        pitch = self._pitch(decoded, original)
         for group in self._optimizer.param_groups:
             group["lr"] = _RATE * self._sizes.codec_rate * (0.03 + 0.97 * (1 - progress))
         self._optimizer.zero_grad()
-        (loss + _STRIPES * stripes).backward()
+        (loss + _STRIPES * stripes + _PITCH * pitch).backward()
         norm = nn.utils.clip_grad_norm_(self._weights, 3.0)
         if torch.isfinite(norm):
             self._optimizer.step()
-        return {name: float(value) for name, value in report.items()} | {"stripes": float(stripes.detach())}
+        report |= {"stripes": stripes.detach(), "pitch": pitch.detach()}
+        return {name: float(value) for name, value in report.items()}
 
     def state(self) -> dict[str, Any]:
         """Codec, running means of the loss, optimiser."""

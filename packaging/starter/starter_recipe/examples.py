@@ -18,13 +18,17 @@ from starter_recipe.styles import ALL_KEYS, TEMPI
 _FROM_THE_START = 0.1
 
 
-def waveforms(sizes: Sizes, renderer: Renderer, seed: int) -> NDArray[np.float32]:
-    """Crops for the codec, (batch, samples), on the frame grid; some start where their clip starts."""
+def waveforms(sizes: Sizes, renderer: Renderer, seed: int, few: float = 0.0) -> NDArray[np.float32]:
+    """Crops for the codec, (batch, samples), on the frame grid; some start where their clip starts.
+
+    Args:
+        few: share of those from the few loops that a small decoder learns.
+    """
     rng = random.Random(seed)
     crops = []
     for _ in range(sizes.codec_batch):
         first = 0 if rng.random() < _FROM_THE_START else rng.randrange(0, 400)
-        composition = compose(rng, first + sizes.codec_crop, ALL_KEYS)
+        composition = compose(rng, first + sizes.codec_crop, ALL_KEYS, few=rng.random() < few)
         crops.append(renderer.render(composition, first, sizes.codec_crop))
     return np.stack(crops)
 

@@ -56,9 +56,38 @@ class MagnitudeLoss(nn.Module):
         return mel_loss / len(RESOLUTIONS), linear_loss / len(RESOLUTIONS)
 
     def _magnitude(self, waveform: Tensor, window: int, hop: int) -> Tensor:
-        shape = getattr(self, f"window_{window}")
-        spectrum = torch.stft(waveform, window, hop, window=shape, return_complex=True)
-        return (spectrum.real.square() + spectrum.imag.square() + 1e-9).sqrt() / math.sqrt(window)
+        return _magnitude(waveform, self.get_buffer(f"window_{window}"), hop)
+
+
+class PitchLoss(nn.Module):
+    """Differences of magnitude spectra below 2.5 kHz, in windows that tell the semitones of a bass apart.
+
+    In shorter ones a chord sounds right whose tones are between two keys.
+    """
+
+    _WINDOWS, _HIGHEST = (4_096, 8_192), 2_500
+
+    def __init__(self) -> None:
+        super().__init__()
+        for window in self._WINDOWS:
+            self.register_buffer(f"window_{window}", torch.hann_window(window), persistent=False)
+
+    def forward(self, decoded: Tensor, original: Tensor) -> Tensor:
+        """Mean of the relative difference and of half that of the logarithms."""
+        loss = decoded.new_zeros(())
+        for window in self._WINDOWS:
+            bins = slice(1, int(self._HIGHEST / SAMPLING_RATE * window))
+            shape = self.get_buffer(f"window_{window}")
+            ours, theirs = (_magnitude(sound, shape, window // 4)[:, bins] for sound in (decoded, original))
+            relative = (ours - theirs).abs().mean() / theirs.mean().clamp(min=1e-4)
+            loss = loss + relative + 0.5 * _log_difference(ours, theirs)
+        return loss / len(self._WINDOWS)
+
+
+def _magnitude(waveform: Tensor, shape: Tensor, hop: int) -> Tensor:
+    window = len(shape)
+    spectrum = torch.stft(waveform, window, hop, window=shape, return_complex=True)
+    return (spectrum.real.square() + spectrum.imag.square() + 1e-9).sqrt() / math.sqrt(window)
 
 
 def _log_difference(ours: Tensor, theirs: Tensor) -> Tensor:
