@@ -2125,6 +2125,10 @@
         <translation>Die Grenzen des Loops vergessen. Oder ihn in ein anderes Programm ziehen, als WAV-Datei.</translation>
     </message>
     <message>
+        <source>Forget what was said of its key.</source>
+        <translation>Vergessen, was über die Tonart gesagt wurde.</translation>
+    </message>
+    <message>
         <source>Forget what was said of its tempo and bars.</source>
         <translation>Vergessen, was zu Tempo und Takten gesagt wurde.</translation>
     </message>
@@ -2928,6 +2932,10 @@
     <message>
         <source>Key</source>
         <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>Key as measured</source>
+        <translation>Tonart wie gemessen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5775,12 +5783,12 @@ Die Clips liegen in {folder}.</translation>
         <translation>Tempo und Tonart sind, wie sie entstanden: Das Messen ist ausgeschaltet.</translation>
     </message>
     <message>
-        <source>Tempo and metronome</source>
-        <translation>Tempo und Metronom</translation>
-    </message>
-    <message>
         <source>Tempo of the count-in</source>
         <translation>Tempo des Einzählers</translation>
+    </message>
+    <message>
+        <source>Tempo, key and metronome</source>
+        <translation>Tempo, Tonart und Metronom</translation>
     </message>
     <message>
         <source>Tempo, key, loudness and flaws, behind the window. Without it no take is marked as the best one, and only loops are tried again until the tempo is kept.</source>
@@ -6155,6 +6163,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Die Tonart des neuen Clips, oder die mit denselben Tönen; ein Strich lässt die Tonart.</translation>
     </message>
     <message>
+        <source>The key of this clip; a dash is as measured.</source>
+        <translation>Die Tonart dieses Clips; ein Strich heißt: wie gemessen.</translation>
+    </message>
+    <message>
         <source>The library</source>
         <translation>Die Bibliothek</translation>
     </message>
@@ -6237,6 +6249,10 @@ Die Clips liegen in {folder}.</translation>
     <message>
         <source>The log in the program&apos;s folder says where. Your clips are safe.</source>
         <translation>Das Protokoll im Ordner des Programms sagt, wo. Die Clips sind sicher.</translation>
+    </message>
+    <message>
+        <source>The loop could not be cut, so all of it is kept: “Make a loop of it” tries again, and the log says what went wrong.</source>
+        <translation>Der Loop ließ sich nicht schneiden, darum bleibt alles erhalten: „Einen Loop daraus machen“ versucht es noch einmal, und das Protokoll sagt, was schiefging.</translation>
     </message>
     <message>
         <source>The loop&apos;s tempo. The prompt asks for it; what comes out up to 2 % beside it is stretched to it, and what is further off keeps its own.</source>
@@ -9231,6 +9247,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>speichern, schreiben, wav, flac, mp3, ogg, opus, rendern, bouncen</translation>
     </message>
     <message>
+        <source>scale, tonic, reset, analysis</source>
+        <translation>Tonleiter, Grundton, zurücksetzen, Analyse</translation>
+    </message>
+    <message>
         <source>scroll, auto-scroll</source>
         <translation>scrollen, automatisch scrollen</translation>
     </message>
@@ -10507,6 +10527,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{keys} opens the menu {menu}.</source>
         <translation>{keys} öffnet das Menü {menu}.</translation>
+    </message>
+    <message>
+        <source>{key}, as you set it.</source>
+        <translation>{key}, wie von Hand gesetzt.</translation>
     </message>
     <message>
         <source>{key}? Not sure</source>

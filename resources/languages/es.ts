@@ -2125,6 +2125,10 @@
         <translation>Olvidar los bordes del bucle. O arrastrarlo a otro programa, como archivo WAV.</translation>
     </message>
     <message>
+        <source>Forget what was said of its key.</source>
+        <translation>Olvidar lo que se dijo de su tonalidad.</translation>
+    </message>
+    <message>
         <source>Forget what was said of its tempo and bars.</source>
         <translation>Olvidar lo que se dijo de su tempo y sus compases.</translation>
     </message>
@@ -2928,6 +2932,10 @@
     <message>
         <source>Key</source>
         <translation>Tonalidad</translation>
+    </message>
+    <message>
+        <source>Key as measured</source>
+        <translation>Tonalidad medida</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5775,12 +5783,12 @@ Los clips están en {folder}.</translation>
         <translation>El tempo y la tonalidad quedan como salieron: la medición está desactivada.</translation>
     </message>
     <message>
-        <source>Tempo and metronome</source>
-        <translation>Tempo y metrónomo</translation>
-    </message>
-    <message>
         <source>Tempo of the count-in</source>
         <translation>Tempo de la cuenta de entrada</translation>
+    </message>
+    <message>
+        <source>Tempo, key and metronome</source>
+        <translation>Tempo, tonalidad y metrónomo</translation>
     </message>
     <message>
         <source>Tempo, key, loudness and flaws, behind the window. Without it no take is marked as the best one, and only loops are tried again until the tempo is kept.</source>
@@ -6155,6 +6163,10 @@ Los clips están en {folder}.</translation>
         <translation>La tonalidad del clip nuevo, o la que tiene las mismas notas; un guion deja la tonalidad.</translation>
     </message>
     <message>
+        <source>The key of this clip; a dash is as measured.</source>
+        <translation>La tonalidad de este clip; un guion significa: como se midió.</translation>
+    </message>
+    <message>
         <source>The library</source>
         <translation>La biblioteca</translation>
     </message>
@@ -6237,6 +6249,10 @@ Los clips están en {folder}.</translation>
     <message>
         <source>The log in the program&apos;s folder says where. Your clips are safe.</source>
         <translation>El registro en la carpeta del programa dice dónde. Los clips están a salvo.</translation>
+    </message>
+    <message>
+        <source>The loop could not be cut, so all of it is kept: “Make a loop of it” tries again, and the log says what went wrong.</source>
+        <translation>No se pudo cortar el bucle, así que se conserva todo: «Hacer un bucle» lo intenta de nuevo, y el registro dice qué falló.</translation>
     </message>
     <message>
         <source>The loop&apos;s tempo. The prompt asks for it; what comes out up to 2 % beside it is stretched to it, and what is further off keeps its own.</source>
@@ -9231,6 +9247,10 @@ Los clips están en {folder}.</translation>
         <translation>guardar, escribir, wav, flac, mp3, ogg, opus, renderizar, bounce</translation>
     </message>
     <message>
+        <source>scale, tonic, reset, analysis</source>
+        <translation>escala, tónica, restablecer, análisis</translation>
+    </message>
+    <message>
         <source>scroll, auto-scroll</source>
         <translation>desplazar, desplazamiento automático</translation>
     </message>
@@ -10507,6 +10527,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{keys} opens the menu {menu}.</source>
         <translation>{keys} abre el menú {menu}.</translation>
+    </message>
+    <message>
+        <source>{key}, as you set it.</source>
+        <translation>{key}, como se indicó.</translation>
     </message>
     <message>
         <source>{key}? Not sure</source>
