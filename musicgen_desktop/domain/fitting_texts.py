@@ -76,7 +76,10 @@ def key_words(how: Fitting) -> str:
             words = tr("{made}, which has the notes of {asked}.", made=heard.name, asked=wanted.name)
         case _:
             words = _moved_words(how, heard, wanted, new)
-    return words if heard.is_sure else f"{words} {tr('{key} is not very sure.', key=heard.name)}"
+    if heard.is_sure:
+        return words
+    doubt = tr("{key} is not very sure.", key=heard.name)
+    return f"{words} {doubt}"
 
 
 def _moved_words(how: Fitting, heard: Key, wanted: Key, new: Key) -> str:

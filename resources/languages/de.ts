@@ -4270,6 +4270,10 @@ Die Clips liegen in {folder}.</translation>
         <translation>Ein Prompt pro Zeile</translation>
     </message>
     <message>
+        <source>One row for each clip; the pointer on a row tells in full what becomes of the clip.</source>
+        <translation>Eine Zeile für jeden Clip; der Zeiger auf einer Zeile zeigt ausführlich, was aus dem Clip wird.</translation>
+    </message>
+    <message>
         <source>One sound stands still for its last {seconds:.1f} s.</source>
         <translation>Die letzten {seconds:.1f} s steht ein Klang still.</translation>
     </message>
@@ -10527,6 +10531,10 @@ Bereich: {span}. Vorgabe: {default}.</translation>
     <message>
         <source>{keys} opens the menu {menu}.</source>
         <translation>{keys} öffnet das Menü {menu}.</translation>
+    </message>
+    <message>
+        <source>{key} is not very sure.</source>
+        <translation>{key} ist nicht ganz sicher.</translation>
     </message>
     <message>
         <source>{key}, as you set it.</source>

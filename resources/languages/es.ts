@@ -4270,6 +4270,10 @@ Los clips están en {folder}.</translation>
         <translation>Un prompt por línea</translation>
     </message>
     <message>
+        <source>One row for each clip; the pointer on a row tells in full what becomes of the clip.</source>
+        <translation>Una fila para cada clip; el puntero sobre una fila dice con detalle en qué se convierte el clip.</translation>
+    </message>
+    <message>
         <source>One sound stands still for its last {seconds:.1f} s.</source>
         <translation>Un mismo sonido queda inmóvil durante los últimos {seconds:.1f} s.</translation>
     </message>
@@ -10527,6 +10531,10 @@ Intervalo: {span}. Por defecto: {default}.</translation>
     <message>
         <source>{keys} opens the menu {menu}.</source>
         <translation>{keys} abre el menú {menu}.</translation>
+    </message>
+    <message>
+        <source>{key} is not very sure.</source>
+        <translation>{key} no es muy seguro.</translation>
     </message>
     <message>
         <source>{key}, as you set it.</source>
