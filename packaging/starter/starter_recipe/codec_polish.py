@@ -19,7 +19,7 @@ _STRIPES = 0.5
 _PITCH = 1.0
 _FEW = 0.75
 """Share of the few loops, where the decoder of codes plays no others."""
-_RATE = 0.3
+_RATE = 0.5
 _SEED = 5_000_000
 
 
