@@ -77,8 +77,7 @@ class NumberBox(QDoubleSpinBox):
             self.interpretText()
             return True
         self.setValue(before)
-        least = self.minimum() if self._least is None else self._least
-        words = out_of_range(typed, self._written(least), self._written(self.maximum()))
+        words = out_of_range(typed, self._written(self._lowest), self._written(self.maximum()))
         self._say(with_what_stays(words, self.text()))
         announce(self, self.problem.text())
         return False
@@ -115,13 +114,17 @@ class NumberBox(QDoubleSpinBox):
             self.lineEdit().setGeometry(room)
         return done
 
+    @property
+    def _lowest(self) -> float:
+        """The least number; below it there may be none."""
+        return self.minimum() if self._least is None else self._least
+
     def _is_beyond(self, text: str) -> bool:
         """Whether it is a number, and none that the box takes."""
         if text == self.specialValueText():
             return False
         value, is_number = self.locale().toDouble(self._plain(text))
-        least = self.minimum() if self._least is None else self._least
-        return is_number and not least <= value <= self.maximum()
+        return is_number and not self._lowest <= value <= self.maximum()
 
     def _plain(self, text: str) -> str:
         return text.strip().removesuffix(self.suffix().strip()).strip()
